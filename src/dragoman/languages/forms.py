@@ -1,0 +1,35 @@
+"""The TOML tables of a language, loaded once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from dragoman.errors import CodebookError, LanguageError
+
+
+@lru_cache(maxsize=32)
+def forms(language: str, table: str) -> dict[str, Any]:
+    """The contents of `languages/<language>/<table>.toml`; not to be changed by who gets it.
+
+    Raises:
+        LanguageError: there is no such table for the language.
+        CodebookError: the table is not TOML.
+    """
+    resource = files("dragoman.languages") / language / f"{table}.toml"
+    if not resource.is_file():
+        raise LanguageError(f"no table {table}.toml for the language {language!r}; choose one that is read")
+    try:
+        return tomllib.loads(resource.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise CodebookError(f"languages/{language}/{table}.toml: {error}") from error
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """A regular expression for any of the phrases, the longest first; a blank stands for any blanks in the line."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"[^\S\n]+") for phrase in longest_first)
