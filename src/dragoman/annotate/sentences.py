@@ -69,7 +69,7 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int, words: 
     if stop.group() != ".":
         return _ends_emphatic(text, stop, glued, words)
     word = _word_before(text, begin, stop.start())
-    if glued and not (text[stop.end()] in "“‘«‹" or word.isalpha() and word.islower() and len(word) > 2):
+    if glued and not (text[stop.end()] in "“‘«‹" or (word.isalpha() and word.islower() and len(word) > 2)):
         return False  # an address, a file name or initials: "www.Site", "J.Smith"
     if not _ends_after(word.casefold(), word, following, words):
         return False
@@ -99,7 +99,7 @@ def _word_before(text: str, begin: int, stop: int) -> str:
     """What stands unbroken before a stop, without opening marks: "U.S", "Dr", "5"."""
     piece = text[max(begin, stop - _BEFORE) : stop]
     for at in range(len(piece) - 1, -1, -1):
-        if piece[at].isspace() or piece[at] in "(“‘\"[/–—":
+        if piece[at].isspace() or piece[at] in '(“‘"[/–—':
             return piece[at + 1 :]
     return piece
 
@@ -113,7 +113,7 @@ def _ends_after(folded: str, word: str, following: str, words: _Words) -> bool:
     if folded in words.forward:
         return False
     if folded in words.either or _is_initialism(word):
-        return starter or folded == "d.c" and not number
+        return starter or (folded == "d.c" and not number)
     if _is_initial(word):
         return starter and len(following) > 1
     return True
@@ -131,7 +131,7 @@ def _is_initialism(word: str) -> bool:
 
 def _is_label(word: str) -> bool:
     """A number or letter that opens a sentence as its label: "1.", "a.", "IV."."""
-    return word.isdigit() and len(word) < 4 or len(word) == 1 or len(word) < 5 and not word.strip("IVX")
+    return (word.isdigit() and len(word) < 4) or len(word) == 1 or (len(word) < 5 and not word.strip("IVX"))
 
 
 def _add(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
