@@ -9,7 +9,9 @@ from pathlib import Path
 
 from dragoman.codebook.tables import Table, needed, one_of, several
 
-KINDS = frozenset({"IGO", "format", "body of an IGO", "NGO", "development bank", "court", "military alliance"})
+KINDS = frozenset(
+    {"IGO", "format", "body of an IGO", "NGO", "development bank", "court", "military alliance", "movement"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +21,14 @@ class Organization:
     Attributes:
         short: the code that `represents` holds.
         other_names: further names and spellings; one may belong to several organizations.
-        kind: one of `KINDS`.
+        kind: one of `KINDS`; a movement is a party, front or armed group with which states meet.
         parent: `short` of the organization it belongs to, or empty.
         members: current members as ISO alpha-3; empty where unknown.
         plover: actor code of the CAMEO and PETRARCH family, or empty.
+        acts_for: `short` of the organization for which those who speak for this one act: a vice-president
+            of the European Commission acts for the EU. Its own `short` for most.
+        context_names: names that mean it only where the text speaks of it by another name
+            ("the Alliance", "the Commission").
     """
 
     short: str
@@ -34,6 +40,8 @@ class Organization:
     seat_iso3: str
     members: tuple[str, ...]
     plover: str
+    acts_for: str
+    context_names: tuple[str, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -52,6 +60,8 @@ def _organization(cells: Sequence[str]) -> Organization:
         seat_iso3=cells[6],
         members=several(cells[7]),
         plover=cells[8],
+        acts_for=cells[10] or cells[0],
+        context_names=several(cells[11]),
     )
 
 
@@ -68,6 +78,8 @@ ORGANIZATIONS = Table(
         "members",
         "plover",
         "source",
+        "acts_for",
+        "context_names",
     ),
     parse=_organization,
     key=lambda organization: organization.short,

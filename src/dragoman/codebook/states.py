@@ -24,6 +24,7 @@ class State:
         recognised: yes, partly or no.
         valid_from: first year, for states that came into being since 1990 and former ones.
         valid_to: last year, for former states.
+        combining: forms that stand only before a hyphen ("Sino-Vietnamese").
     """
 
     iso3: str
@@ -40,6 +41,7 @@ class State:
     recognised: str
     valid_from: int | None
     valid_to: int | None
+    combining: tuple[str, ...]
 
     @property
     def code(self) -> str:
@@ -70,6 +72,7 @@ def _state(cells: Sequence[str]) -> State:
         recognised=one_of(cells[11], "recognised", _RECOGNISED),
         valid_from=year(cells[12], "valid_from"),
         valid_to=year(cells[13], "valid_to"),
+        combining=several(cells[14]),
     )
 
 
@@ -90,6 +93,7 @@ STATES = Table(
         "recognised",
         "valid_from",
         "valid_to",
+        "combining",
     ),
     parse=_state,
     key=lambda state: state.code,
