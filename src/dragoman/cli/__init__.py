@@ -1,1 +1,1 @@
-"""The command line."""
+"""The command line; thin: it names, orders and draws what the other rooms do."""
