@@ -1,28 +1,71 @@
-# Needs Python >= 3.11 and make; everything else goes into .venv.
+# Needs Python >= 3.11 and make; everything else goes into .venv, everything made into build.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+DEMO := build/demo.sqlite
 
-.PHONY: install test lint clean
+.PHONY: help install demo test lint unit wheel-test score bench schema clean
 
-install: $(STAMP)
+help:
+	@echo "make demo        read the sample readouts into a record and look at it"
+	@echo "make test        lint, types, layers, all tests, the wheel in an empty environment"
+	@echo "make score       score the reading of texts kept outside the repository (DRAGOMAN_SHARED)"
+	@echo "make bench       time the reading beside the bare parser (DRAGOMAN_SHARED)"
+	@echo "make schema      write docs/form.schema.json anew"
 
-$(BIN)/python:
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "dragoman needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+	@touch $@
 
-$(STAMP): pyproject.toml constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
-	touch $@
+# what users need, and with what developers need on top
+$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/.made
+	$(PIP) --editable .
+	@touch $@
 
-lint: $(STAMP)
+$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/.made
+	$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+install: $(VENV)/.installed
+
+demo: $(VENV)/.installed
+	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@$(BIN)/dragoman add --samples --record $(DEMO)
+	@$(BIN)/dragoman find --record $(DEMO) --limit 100
+	@printf '%s\n' \
+	  'Try next:' \
+	  '  $(BIN)/dragoman find --record $(DEMO) --dyad AZE/NATO' \
+	  '  $(BIN)/dragoman find --record $(DEMO) --kind visit --since 2024-05' \
+	  '  $(BIN)/dragoman list --record $(DEMO)' \
+	  '  $(BIN)/dragoman show g1 --record $(DEMO)' \
+	  '  $(BIN)/dragoman export --record $(DEMO) -o build/engagements.csv' \
+	  '  $(BIN)/dragoman read YOUR-FILE.txt --published 2024-06-13 --explain'
+
+lint: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint
+unit: $(VENV)/.installed-dev
 	$(BIN)/pytest -q -n 2
+
+wheel-test: $(VENV)/.installed-dev
+	tests/e2e_wheel.sh $(BIN)/python
+
+test: lint unit wheel-test
+
+score: $(VENV)/.installed
+	$(BIN)/python tools/score.py
+
+bench: $(VENV)/.installed
+	$(BIN)/python benchmarks/reading.py
+
+schema: $(VENV)/.installed
+	$(BIN)/dragoman schema > docs/form.schema.json
 
 clean:
 	rm -rf build dist
