@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dragoman.errors import DragomanError
     from dragoman.model.document import Document
     from dragoman.model.reading import Reading
-    from dragoman.workflow.reading import read, read_many
+    from dragoman.workflow.api import read, read_many
     from dragoman.workflow.record import Record, open_record
 
 __version__ = "0.1.0"
@@ -28,8 +28,8 @@ _WHERE = {
     "Reading": "dragoman.model.reading",
     "Record": "dragoman.workflow.record",
     "open_record": "dragoman.workflow.record",
-    "read": "dragoman.workflow.reading",
-    "read_many": "dragoman.workflow.reading",
+    "read": "dragoman.workflow.api",
+    "read_many": "dragoman.workflow.api",
 }
 
 

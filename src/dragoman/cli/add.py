@@ -48,7 +48,7 @@ def add(
 
     screen = Screen(quiet=quiet, verbose=verbose)
     documents = named_documents(paths, samples, Known(outlet, home, checked_date(published), title), screen)
-    make_reader = reader_maker(codebook=codebook, pipeline=pipeline, home=home)
+    make_reader = reader_maker(codebook=codebook, pipeline=pipeline)
     with open_record(record) as opened:
         with screen.progress("texts") as advance:
 

@@ -64,7 +64,7 @@ def read(
 
     screen = Screen(quiet=quiet, verbose=verbose)
     documents = named_documents(paths, samples, Known(outlet, home, checked_date(published), title), screen)
-    make_reader = reader_maker(codebook=codebook, pipeline=pipeline, home=home)
+    make_reader = reader_maker(codebook=codebook, pipeline=pipeline)
     collected: list[Reading] = []
     with screen.progress("texts", beside_results=explain or format is not ReadFormat.TABLE) as advance:
         readings = read_many(documents, processes=processes(jobs), make_reader=make_reader)

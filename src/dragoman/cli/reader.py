@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from dragoman.workflow.readers import DocumentReader, MakeReader
 
 
-def reader_maker(*, codebook: Path | None, pipeline: str | None, home: str | None) -> MakeReader:
+def reader_maker(*, codebook: Path | None, pipeline: str | None) -> MakeReader:
     """Makes the reader, in this process or in others; the parser is loaded when it is called."""
-    return partial(_reader, codebook, pipeline, home)
+    return partial(_reader, codebook, pipeline)
 
 
-def _reader(codebook: Path | None, pipeline: str | None, home: str | None) -> DocumentReader:
+def _reader(codebook: Path | None, pipeline: str | None) -> DocumentReader:
     from dragoman.workflow.reading import Reader, ReaderSettings
 
-    return Reader(ReaderSettings(codebook=codebook, pipeline=pipeline, home=home))
+    return Reader(ReaderSettings(codebook=codebook, pipeline=pipeline))
 
 
 def processes(jobs: int) -> int:

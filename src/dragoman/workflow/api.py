@@ -7,11 +7,10 @@ from datetime import date
 from functools import cache
 
 from dragoman.errors import InputError
-from dragoman.ingest import prepare
 from dragoman.model.document import Document
 from dragoman.model.reading import Reading
 from dragoman.workflow.local import read_many as read_documents
-from dragoman.workflow.reading import Reader, ReaderSettings
+from dragoman.workflow.reading import Reader
 
 
 def read(
@@ -69,21 +68,27 @@ def read_many(texts: Iterable[str | Mapping[str, str | None] | Document], *, pro
 
 @cache
 def _reader() -> Reader:
-    return Reader(ReaderSettings())
+    return Reader()
 
 
 def _document(given: str | Mapping[str, str | None] | Document) -> Document:
     if isinstance(given, Document):
         return given
-    known = {"text": given} if isinstance(given, str) else dict(given)
-    text = known.pop("text", None)
+    known = {"text": given} if isinstance(given, str) else given
+    text, published = known.get("text"), known.get("published")
     if not isinstance(text, str):
         raise InputError(str(known.get("id", "text")), "is not a string; give the text of one document")
-    published = known.get("published")
     if published is not None and not _is_date(published):
         raise InputError("published", f"{published!r} is not a date like 2024-06-13")
-    external_id = known.pop("id", None)
-    return prepare(Document(text=text, external_id=external_id, **known))
+    return Document(
+        text=text,
+        external_id=known.get("id"),
+        published=published,
+        outlet=known.get("outlet"),
+        home=known.get("home"),
+        url=known.get("url"),
+        title=known.get("title"),
+    )
 
 
 def _is_date(words: str) -> bool:
