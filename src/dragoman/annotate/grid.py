@@ -75,6 +75,22 @@ def _pair(lexicon: Lexicon, norm: str) -> Entry | None:
     return Entry("pair", "|".join(codes), norm) if len(codes) > 1 else None
 
 
+def _settle_heads(head: list[tuple[int, TitleHead, bool] | None]) -> None:
+    """Keep one head where several overlap: the one that ends last ("Assistant Secretary General"), else the longest."""
+    for i, found in enumerate(head):
+        if found is None:
+            continue
+        end = i + found[0]
+        for k in range(i + 1, end):
+            inner = head[k]
+            if inner is None:
+                continue
+            if k + inner[0] > end and inner[0] > 1:
+                head[i] = None
+                break
+            head[k] = None
+
+
 def lay_grid(tokens: Tokens, lexicon: Lexicon) -> Grid:
     """Look every token up, places first come by longest match from the left."""
     n = len(tokens)
@@ -83,14 +99,12 @@ def lay_grid(tokens: Tokens, lexicon: Lexicon) -> Grid:
     head: list[tuple[int, TitleHead, bool] | None] = [None] * n
     norms = tokens.norms
     places, heads = lexicon.places, lexicon.heads
-    i = 0
-    while i < n:
-        norm = norms[i]
-        if norm in heads and head[i] is None:
+    for i in range(n):
+        if norms[i] in heads:
             found_head = heads.longest(norms, i)
             if found_head:
                 head[i] = (found_head[0], found_head[1][0], found_head[1][1])
-        i += 1
+    _settle_heads(head)
     i = 0
     while i < n:
         norm = norms[i]

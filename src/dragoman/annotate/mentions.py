@@ -70,17 +70,22 @@ class MentionGrammar:
 
     def _office(self, i: int, floor: int, heads: list[int], position: int) -> int:
         """Read an office that begins at token i; returns the token after it and its names, or 0."""
-        for head in heads[position : position + 3]:
-            if head - i > 14 or head >= self._limits[i]:
-                return 0
+        office = self._office_from(i, floor, heads[position : position + 4])
+        return self._take_office(office) if office is not None else 0
+
+    def _office_from(self, i: int, floor: int, heads: list[int]) -> Office | None:
+        """The office that begins at token i; of several heads the last, to whom the others belong as possessors."""
+        best: Office | None = None
+        for head in heads:
+            if head - i > 14 or head >= self._limits[i] or best is not None and head > best.last + 1:
+                break
             office = self._cached(head, floor)
             if office is None or office.first != i:
                 continue
             office.last = min(office.last, self._limits[i])
-            if not self._believable(office):
-                continue
-            return self._take_office(office)
-        return 0
+            if self._believable(office) and (best is None or office.last > best.last):
+                best = office
+        return best
 
     def _cached(self, head: int, floor: int) -> Office | None:
         return self.offices.office_at(head, max(floor, self._line_start(head)))
@@ -100,10 +105,6 @@ class MentionGrammar:
         return bool(office.codes or office.last - office.first > 1 or office.article or office.owner or office.plural)
 
     def _take_office(self, office: Office) -> int:
-        if self.norms[office.first : office.last] and office.last < self.n and self.norms[office.last] == "'s":
-            after = self._possessed(office)
-            if after:
-                return after
         found = self._names_after(office)
         if not found.names:
             return self._bare_office(office)
@@ -112,10 +113,6 @@ class MentionGrammar:
         else:
             self._several(found)
         return found.last
-
-    def _possessed(self, office: Office) -> int:
-        """ "the President's special envoy" is read as one office from its own head; nothing to do here."""
-        return 0
 
     def _names_after(self, office: Office) -> _Found:
         """The name or names that follow the office, directly or after a comma, dash, colon or bracket."""
@@ -248,7 +245,8 @@ class MentionGrammar:
     def _several(self, found: _Found) -> None:
         """A plural title shared by several names: each gets it in the singular, and its own state if told."""
         office, names = found.office, found.names
-        codes = [c for c, rule, _ in office.codes if rule in ("adjective", "modifier", "possessive", "of-state")]
+        told = sorted(office.codes, key=lambda c: c[2])
+        codes = [c for c, rule, _ in told if rule in ("adjective", "modifier", "possessive", "of-state")]
         words = self._singular(office)
         for k, name in enumerate(names):
             first = found.first if k == 0 else name.first
@@ -308,11 +306,42 @@ class MentionGrammar:
         name = self._name_first(i, limit)
         if name:
             mention = self._person(name, None, name.first, name.last)
+            self._apposition(mention, limit)
             return mention.last
         found = self.grid.place[i]
         if found:
             return self._place(i, found[0])
         return 0
+
+    def _apposition(self, mention: Mention, limit: int) -> None:
+        """ "Ann Lee, the foreign minister of X," or "(foreign minister)" after a name: its office."""
+        j = mention.last
+        if j + 1 >= limit or self.norms[j] not in (",", "(", "–", "—", "-"):
+            return
+        k = j + 1
+        if self.norms[k] in ("the", "a", "an", "who") and self.norms[k] != "who":
+            k += 1
+        heads = [h for h in range(k, min(k + 14, limit)) if self.grid.head[h] is not None]
+        office = self._office_from(k, k, heads) if heads else None
+        if office is None or office.plural or self._names_after(office).names or office.counterpart:
+            return
+        end = office.last
+        if self.norms[j] == "(":
+            if end >= limit or self.norms[end] != ")":
+                return
+            end += 1
+        elif self.norms[j] == "," and k == j + 1 and not self.tokens.caps[k] and not office.codes:
+            return
+        self._fill_office(mention, office)
+        mention.plural = False
+        if self.norms[j] == "," and end < limit and self.norms[end] == "," and not self._list_follows(end, limit):
+            end += 1
+        mention.last, mention.end = end, self.tokens.ends[end - 1]
+
+    def _list_follows(self, comma: int, limit: int) -> bool:
+        """Whether the comma that closes an apposition also separates members of a list."""
+        k = comma + 1
+        return k < limit and (self.norms[k] == "and" or self.tokens.caps[k])
 
     def _name_first(self, i: int, limit: int) -> Name | None:
         """A name without a title before it: two capitals at least, not ordinary words, or a known given name."""

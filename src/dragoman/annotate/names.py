@@ -53,7 +53,7 @@ def honorific(grid: Grid, i: int) -> int:
             continue
         phrase = " ".join(norms[i : i + length])
         if length > 1:
-            phrase = phrase.replace(" .", ".")
+            phrase = phrase.replace(" .", ".").replace(" '", "'").replace(" ’", "'")
         if phrase in table or phrase.rstrip(".") in table:
             if not (grid.tokens.caps[i]):
                 return 0
@@ -70,6 +70,8 @@ def _is_name_token(grid: Grid, i: int, sure: bool) -> bool:
     text, norm = tokens.texts[i], tokens.norms[i]
     if not tokens.caps[i] or not text[0].isalpha():
         return False
+    if len(text) == 1 and i + 1 < len(tokens) and tokens.texts[i + 1] == ".":
+        return i + 2 < len(tokens) and tokens.caps[i + 2]
     known = norm in words.given or norm in words.surnames
     if norm in words.common and not (sure and known):
         return False

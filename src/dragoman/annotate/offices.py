@@ -83,6 +83,9 @@ class OfficeGrammar:
                     break
                 j = start
                 continue
+            if norm == ")" and t - 2 > floor and norms[t - 2] == "(" and self.tokens.texts[t - 1].isupper():
+                j = t - 2  # "Republic of Korea (ROK) President"
+                continue
             if norm in _POSSESSIVE and t > floor:
                 owner = self._owner(office, t, floor)
                 if owner < 0:
@@ -244,12 +247,11 @@ class OfficeGrammar:
 
     def _joined(self, office: Office, joiner: int) -> int:
         """End of a second office of the same person joined by "and", a dash or a slash, or -1."""
-        j = joiner + 1
-        while j < self.n and self.norms[j] in self.words.modifiers:
-            j += 1
-        k = j
-        while k < self.n and k < j + 6 and self.grid.head[k] is None and (
-            self._field_word(k, strict=True) or self.norms[k] in ("and", "&") and k > j
+        k = joiner + 1
+        while k < self.n and k < joiner + 8 and self.grid.head[k] is None and (
+            self.norms[k] in self.words.modifiers
+            or self._field_word(k, strict=True)
+            or self.norms[k] in ("and", "&") and k > joiner + 1
         ):
             k += 1
         found = self.grid.head[k] if k < self.n else None
@@ -296,7 +298,7 @@ class OfficeGrammar:
                     if not (self.norms[j] in self.words.portfolio_words or self.norms[j] in self.words.bodies):
                         return -1 if j - length == start else j - length
                 continue
-            if norm in _POSSESSIVE and last_place == j:
+            if norm in _POSSESSIVE and (last_place == j or j > start and j + 1 < self.n and self._body_token(j + 1)):
                 j += 1
                 last_place = -1
                 continue
@@ -345,9 +347,9 @@ class OfficeGrammar:
             if norm in self.words.given and self.tokens.caps[j] and j > start and self._two_names(j):
                 return False
             return True
-        if norm in self.words.modifiers:
-            return True
-        return False
+        return norm in self.words.modifiers or norm in (
+            "allied", "member", "partner", "nations", "countries", "states", "people", "workers",
+        )
 
     def _two_names(self, j: int) -> bool:
         """Two capitalised words of which the first is a given name and the second no word of offices."""

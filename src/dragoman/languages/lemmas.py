@@ -134,3 +134,19 @@ def _singular(norm: str) -> str:
     if norm.endswith(("sses", "shes", "ches", "xes")):
         return norm[:-2]
     return norm[:-1] if norm.endswith("s") and not norm.endswith(("ss", "us", "is")) else norm
+
+
+@lru_cache(maxsize=4096)
+def forms_of(lemma_word: str, language: str = "en") -> frozenset[str]:
+    """All forms that a lemma may stand in, for finding sentences in which it may stand; some may not exist."""
+    words = {lemma_word}
+    for form, base in _irregular(language).items():
+        if base == lemma_word:
+            words.add(form)
+    stem = lemma_word[:-1] if lemma_word.endswith("e") else lemma_word
+    words |= {lemma_word + "s", stem + "ed", stem + "ing", stem + "es"}
+    if lemma_word.endswith("y"):
+        words |= {lemma_word[:-1] + "ies", lemma_word[:-1] + "ied", lemma_word + "ing", lemma_word + "ed"}
+    if lemma_word[-1:] in _DOUBLED | {"l"}:
+        words |= {lemma_word + lemma_word[-1] + "ed", lemma_word + lemma_word[-1] + "ing"}
+    return frozenset(words)

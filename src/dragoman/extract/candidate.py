@@ -1,0 +1,43 @@
+"""A candidate: one match of a frame, before dates, places and what else the text tells are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.extract.party import Party
+from dragoman.model.clause import Clause
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One predicate read as an engagement.
+
+    Attributes:
+        kind: kind of engagement; `rule` names the frame.
+        head: token of the predicate; `first`, `last` the tokens of the evidence.
+        parties: those who take part.
+        places: tokens of arguments that tell the destination.
+        reference: it points back ("during the meeting") rather than tells anew.
+        complete: enough parties are told by the predicate itself.
+    """
+
+    kind: str
+    rule: str
+    confidence: float
+    clause: Clause
+    sentence: int
+    head: int
+    first: int
+    last: int
+    parties: list[Party] = field(default_factory=list)
+    destination: int = -1
+    status: str = "held"
+    background: bool = False
+    reference: bool = False
+    complete: bool = True
+    format: str | None = None
+    format_span: tuple[int, int] | None = None
+    rank: str | None = None
+    together: bool = True
+    attributes: set[str] = field(default_factory=set)
+    parent: int = -1

@@ -1,0 +1,229 @@
+"""Frames over clauses → candidates, with the parties that each predicate itself tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.annotate.coreference import Coreference
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.mood import SKIPPED, MoodReader
+from dragoman.extract.parties import PartyBuilder
+from dragoman.extract.party import Party
+from dragoman.extract.vocabulary import Vocabulary
+from dragoman.frames.matcher import Match, matches
+from dragoman.frames.table import FrameTable
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Argument, Clause
+from dragoman.model.mention import Mention
+
+_PLACES = ("state", "city", "organization", "venue")
+_POINTING = ("during", "at", "in", "after", "following", "before", "prior to", "ahead of", "on", "within", "amid", "from", "as")
+
+
+class CandidateFinder:
+    """Finds candidates in one analysis."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        coreference: Coreference,
+        builder: PartyBuilder,
+        moods: MoodReader,
+        table: FrameTable,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.analysis = analysis
+        self.coreference = coreference
+        self.builder = builder
+        self.moods = moods
+        self.table = table
+        self.vocabulary = vocabulary
+
+    def find(self) -> list[Candidate]:
+        """All candidates in order of the text; split where one predicate tells of several engagements."""
+        out: list[Candidate] = []
+        for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
+            status, background = self.moods.status(clause)
+            if status == SKIPPED:
+                continue
+            support = self.moods.verb(clause.support) if clause.noun and clause.support >= 0 else None
+            for match in matches(clause, self.table, support, lambda m, s=support: self._allowed(m, s)):
+                found = list(self._candidates(match, support, status, background))
+                out += found
+                if found:
+                    break
+        return out
+
+    # -- conditions ------------------------------------------------------------------------
+
+    def _allowed(self, match: Match, support: Clause | None) -> bool:
+        """Whether what the frame needs is there."""
+        needs = match.frame.needs
+        clause = match.clause
+        for need in needs:
+            name, _, value = need.partition(":")
+            if name == "b" and not self._b_is(match, value):
+                return False
+            if name == "a" and not any(self._actor(a, "actor") for a in match.a):
+                return False
+            if name == "place" and not value and not any(self._is_place(a) for a in match.place):
+                return False
+            if name == "plural" and not self._plural(match.a):
+                return False
+            if name == "object" and not any(self.vocabulary.is_object(value, a.lemma) for a in clause.objects):
+                return False
+            if name == "phone" and not self._by_phone(clause):
+                return False
+            if name == "format" and not self._format(match):
+                return False
+            if name == "named" and not self._named(clause):
+                return False
+            if name == "lemma" and support is not None and support.lemma != value:
+                return False
+        return True
+
+    def _b_is(self, match: Match, what: str) -> bool:
+        return any(self._actor(a, what) for a in match.b)
+
+    def _actor(self, argument: Argument, what: str) -> bool:
+        if self.builder.is_they(argument):
+            return True
+        parties = self.builder.of_argument(argument, self._sentence(argument))
+        if what == "person":
+            return any(p.kind in ("person", "group") for p in parties)
+        return bool(parties)
+
+    def _sentence(self, argument: Argument) -> int:
+        return self.analysis.sentence_of(self.analysis.token_starts[argument.head])
+
+    def _is_place(self, argument: Argument) -> bool:
+        return argument.mention >= 0 and self.analysis.mentions[argument.mention].kind in _PLACES
+
+    def _plural(self, arguments: list[Argument]) -> bool:
+        if len(arguments) > 1:
+            return sum(bool(self._subject_parties(a)) for a in arguments) > 1
+        return bool(arguments) and (
+            self.builder.is_they(arguments[0])
+            or any(p.also or p.plural for p in self._subject_parties(arguments[0]))
+        )
+
+    def _by_phone(self, clause: Clause) -> bool:
+        sentence = self.analysis.sentences[clause.sentence]
+        return any(n in self.vocabulary.phone for n in self.analysis.token_norms[sentence.first : sentence.last])
+
+    def _format(self, match: Match) -> bool:
+        return any(
+            a.mention >= 0 and self.analysis.mentions[a.mention].kind == "organization"
+            for a in (*match.clause.obliques, *match.place, *match.clause.objects)
+        )
+
+    def _named(self, clause: Clause) -> bool:
+        """A named format: capitals, or an attribute that says that it stands ("strategic", "joint", "second round")."""
+        head = clause.head
+        if self.analysis.token_caps[head] and self.analysis.token_caps[max(0, head - 1)]:
+            return True
+        return any(
+            a.case in ("attributive", "number") and (a.mention >= 0 or a.lemma in self.vocabulary.named)
+            for a in clause.obliques
+        )
+
+    # -- candidates ------------------------------------------------------------------------
+
+    def _candidates(self, match: Match, support: Clause | None, status: str, background: bool) -> Iterator[Candidate]:
+        clause, frame = match.clause, match.frame
+        exclude: frozenset[int] = frozenset()
+        a = self._parties(match.a, exclude, subject=True)
+        b = self._parties(match.b, frozenset(int(p.key[1]) for p in a if p.key[0] == "entity"))
+        keys = {p.key for p in a}
+        b = [p for p in b if p.key not in keys]
+        base = Candidate(frame.kind, frame.name, 0.85, clause, clause.sentence, clause.head, clause.head, clause.head + 1)
+        base.status, base.background = status, background
+        base.attributes = self._attributes(clause)
+        base.reference = self._points_back(clause, a, b)
+        base.destination = next((x.head for x in match.place if self._is_place(x)), -1)
+        base.first, base.last = self._evidence(match)
+        if frame.kind == "visit":
+            base.parties = a
+            yield base
+            return
+        for group in self._split(a, b, clause):
+            one = Candidate(
+                base.kind, base.rule, base.confidence, clause, base.sentence, base.head, base.first, base.last,
+                parties=group, destination=base.destination, status=status, background=background,
+                reference=base.reference, attributes=base.attributes,
+            )
+            one.complete = len(group) > 1 or any(p.also for p in group)
+            yield one
+
+    def _attributes(self, clause: Clause) -> set[str]:
+        return {
+            a.lemma or self.analysis.token_norms[a.head]
+            for a in clause.obliques
+            if a.case in ("attributive", "determiner", "number", "poss")
+        } | {self.analysis.token_norms[t] for t in range(max(0, clause.head - 3), clause.head)}
+
+    def _parties(self, arguments: list[Argument], exclude: frozenset[int], subject: bool = False) -> list[Party]:
+        out: list[Party] = []
+        for argument in arguments:
+            if self.builder.is_they(argument):
+                out.append(Party(("they", str(argument.head)), "they", "group", token=argument.head, plural=True))
+                continue
+            found = self._subject_parties(argument, exclude)
+            if not found and subject and argument.mention >= 0:
+                found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
+            out += [p for p in found if all(p.key != q.key for q in out)]
+        return out
+
+    def _subject_parties(self, argument: Argument, exclude: frozenset[int] = frozenset()) -> list[Party]:
+        return self.builder.of_argument(argument, self._sentence(argument), exclude)
+
+    def _split(self, a: list[Party], b: list[Party], clause: Clause) -> Iterator[list[Party]]:
+        """One group of parties for each engagement that a predicate tells (see "One or many" of the guideline)."""
+        if len(b) < 2 or not a:
+            yield a + b
+            return
+        norms = self.analysis.token_norms
+        sentence = self.analysis.sentences[clause.sentence]
+        words = set(norms[sentence.first : sentence.last])
+        separately = bool(words & self.vocabulary.separately) or (clause.noun and norms[clause.head] in self.vocabulary.plurals)
+        together = bool(words & self.vocabulary.together)
+        if together and not separately:
+            yield a + b
+            return
+        groups: list[list[Party]] = []
+        for party in b:
+            home = next((g for g in groups if not separately and self._same_side(g[0], party)), None)
+            if home is None:
+                groups.append([party])
+            else:
+                home.append(party)
+        for group in groups:
+            yield [*a, *group]
+
+    @staticmethod
+    def _same_side(first: Party, second: Party) -> bool:
+        return bool(first.codes() and first.codes() == second.codes()) or not second.codes()
+
+    def _points_back(self, clause: Clause, a: list[Party], b: list[Party]) -> bool:
+        """ "During the meeting", "the talks also covered": nothing new is told."""
+        if not clause.noun:
+            return False
+        norms = self.analysis.token_norms
+        before = norms[max(0, clause.head - 4) : clause.head]
+        definite = bool({"the", "this", "their", "his", "her", "these", "its"} & set(before))
+        return definite and not b
+
+    def _evidence(self, match: Match) -> tuple[int, int]:
+        """Tokens from the predicate (or its subject) to the end of the last argument, within one sentence."""
+        clause = match.clause
+        arguments = [*match.b, *match.place]
+        first = clause.support if clause.noun and 0 <= clause.support < clause.head else clause.head
+        last = max([clause.head + 1, *(x.last for x in arguments)])
+        first = min([first, *(x.first for x in arguments if x.first > clause.head - 12)])
+        sentence = self.analysis.sentences[clause.sentence]
+        last = min(last, sentence.last, first + 40)
+        return max(first, sentence.first), max(last, clause.head + 1)
+
+    def mention_of(self, token: int) -> Mention | None:
+        """The mention at a token."""
+        return self.coreference.mention_at(token)

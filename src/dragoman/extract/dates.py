@@ -1,0 +1,79 @@
+"""When a candidate took or takes place: the words bound to it, its paragraph's, or the document's own date."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from dragoman.annotate.annotator import reference_date
+from dragoman.annotate.times import Dated, resolve
+from dragoman.extract.attachment import Attachment
+from dragoman.extract.candidate import Candidate
+from dragoman.model.analysis import Analysis, Time
+
+
+@dataclass(slots=True)
+class DateFound:
+    """A date with where and how it was told; `known` is False where only the publication date stands for it."""
+
+    dated: Dated
+    span: tuple[int, int]
+    basis: str
+    rule: str
+    confidence: float
+    known: bool = True
+
+
+class DateFinder:
+    """Finds dates of candidates in one analysis."""
+
+    def __init__(self, analysis: Analysis, attachment: Attachment) -> None:
+        self.analysis = analysis
+        self.attachment = attachment
+        self.reference = reference_date(analysis)
+        self._by_sentence: dict[int, list[Time]] = {}
+        for time in analysis.times:
+            self._by_sentence.setdefault(analysis.sentence_of(time.start), []).append(time)
+
+    def told(self, candidate: Candidate, last_day: datetime.date | None) -> DateFound | None:
+        """The date that words bound to the candidate tell."""
+        best: tuple[int, int, Time] | None = None
+        for time in self._by_sentence.get(candidate.sentence, []):
+            strength = self.attachment.strength(time.first, candidate)
+            if strength <= 0:
+                continue
+            rank = (strength, -abs(time.first - candidate.head))
+            if best is None or rank > best[:2]:
+                best = (*rank, time)
+        if best is None:
+            return None
+        time = best[2]
+        direction = self._direction(candidate)
+        reference = self.reference
+        if time.form in ("anaphoric", "nthday"):
+            if last_day is None:
+                return None
+            if time.form == "nthday":
+                return None
+            time = Time(time.start, time.end, "relative", offset=time.offset, unit="day")
+            reference = last_day
+        dated = resolve(time, reference, direction)
+        if dated is None:
+            return None
+        basis = "text" if time.year or time.form in ("weekday", "relative", "unit") else "inferred" if self.reference else "text"
+        return DateFound(dated, (time.start, time.end), basis, f"date:{time.form}", 0.6 + 0.08 * best[0])
+
+    def _direction(self, candidate: Candidate) -> int:
+        if candidate.status in ("planned",):
+            return 1
+        if candidate.status == "cancelled":
+            return 0
+        return -1
+
+    def published(self) -> DateFound | None:
+        """The document's own date, where no words tell one."""
+        if self.reference is None:
+            return None
+        value = self.reference.isoformat()
+        span = self.analysis.reference_span or (self.analysis.shift, self.analysis.shift)
+        return DateFound(Dated(value, value, "day"), span, "published", "date:published", 0.7, known=False)

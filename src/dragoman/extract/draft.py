@@ -1,0 +1,43 @@
+"""An engagement in the making: candidates that tell of one thing, with its date and place as they come to be known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.dates import DateFound
+from dragoman.extract.party import Party
+from dragoman.extract.places import PlaceFound
+
+
+@dataclass(slots=True)
+class Draft:
+    """One engagement of the document before it is written out.
+
+    `candidates` are in order of the text, the one that tells most first in `lead`.
+    """
+
+    kind: str
+    lead: Candidate
+    candidates: list[Candidate]
+    parties: list[Party]
+    status: str
+    background: bool
+    date: DateFound | None = None
+    place: PlaceFound | None = None
+    format: str | None = None
+    format_span: tuple[int, int] | None = None
+    rank: str | None = None
+    parent: Draft | None = None
+    domestic: bool = False
+    sidelines_of: int = -1
+    inherited: bool = False
+    cases: list[str] = field(default_factory=list)
+
+    def codes(self) -> set[str]:
+        """All sides that take part."""
+        return {c for p in self.parties for c in p.codes()}
+
+    def keys(self) -> set[tuple[str, str]]:
+        """Keys of all parties."""
+        return {p.key for p in self.parties}

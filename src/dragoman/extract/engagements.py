@@ -1,0 +1,204 @@
+"""Analysis → engagements: candidates, their parties, dates and places, merged and put in relation."""
+
+from __future__ import annotations
+
+import datetime
+
+from dragoman.annotate.coreference import Coreference
+from dragoman.annotate.times import Dated
+from dragoman.extract.attachment import Attachment
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.candidates import CandidateFinder
+from dragoman.extract.dates import DateFinder, DateFound
+from dragoman.extract.draft import Draft
+from dragoman.extract.merging import merged
+from dragoman.extract.mood import MoodReader, load_moods
+from dragoman.extract.parties import PartyBuilder
+from dragoman.extract.party import Party
+from dragoman.extract.places import PlaceFinder, PlaceFound
+from dragoman.extract.relations import relate
+from dragoman.extract.sides import assign_sides, home_side
+from dragoman.extract.vocabulary import load_vocabulary
+from dragoman.extract.writing import write
+from dragoman.frames.table import load_engagement_frames
+from dragoman.model.analysis import Analysis
+from dragoman.model.document import Document
+from dragoman.model.engagement import Engagement
+
+_LONG_AGO = 12  # days before the document's date from which a dated past thing is recalled, not reported
+_WHOLE = 10
+
+
+class EngagementExtractor:
+    """Extracts the engagements of documents of one language; `seats` are countries of organizations' seats."""
+
+    def __init__(self, language: str, seats: dict[str, str]) -> None:
+        self._table = load_engagement_frames(language)
+        self._moods = load_moods(language)
+        self._vocabulary = load_vocabulary(language)
+        self._seats = seats
+        self._language = language
+
+    def extract(self, document: Document, analysis: Analysis) -> list[Engagement]:
+        """The engagements that a document tells, in order of the text."""
+        assign_sides(document, analysis, self._language)
+        return write(_Document(self, document, analysis).drafts(), analysis)
+
+
+class _Document:
+    """The work on one document."""
+
+    def __init__(self, extractor: EngagementExtractor, document: Document, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.home = home_side(document, analysis)
+        self.coreference = Coreference(analysis)
+        self.builder = PartyBuilder(analysis, self.coreference, _speaker(analysis))
+        moods = MoodReader(analysis, extractor._moods)
+        finder = CandidateFinder(
+            analysis, self.coreference, self.builder, moods, extractor._table, extractor._vocabulary
+        )
+        self.vocabulary = extractor._vocabulary
+        self.candidates = finder.find()
+        attachment = Attachment(analysis, self.candidates)
+        self.dates = DateFinder(analysis, attachment)
+        self.places = PlaceFinder(analysis, attachment, self.coreference, extractor._seats)
+
+    def drafts(self) -> list[Draft]:
+        """Drafts with parties, dates and places, merged and related."""
+        drafts: list[Draft] = []
+        last_day: datetime.date | None = self.dates.reference
+        for candidate in self.candidates:
+            self._resolve_they(candidate, drafts)
+            date = self.dates.told(candidate, last_day)
+            if date and date.dated.precision == "day" and date.dated.start[:1] != "X":
+                last_day = datetime.date.fromisoformat(date.dated.start)
+            place = self.places.told(candidate)
+            self._recall(candidate, date)
+            if self._merge(candidate, date, place, drafts):
+                continue
+            if not self._worth(candidate):
+                continue
+            drafts.append(Draft(candidate.kind, candidate, [candidate], list(candidate.parties), candidate.status, candidate.background, date, place))
+        drafts = [d for d in drafts if self._international(d)]
+        relate(drafts, self.analysis, self.vocabulary)
+        self._default_dates(drafts)
+        for draft in drafts:
+            self._kind(draft)
+        return drafts
+
+    def _merge(self, candidate: Candidate, date: DateFound | None, place: PlaceFound | None, drafts: list[Draft]) -> bool:
+        for draft in reversed(drafts):
+            if merged(draft, candidate, date, place):
+                return True
+        return False
+
+    def _resolve_they(self, candidate: Candidate, drafts: list[Draft]) -> None:
+        """ "They", "the two ministers": the parties of the last engagement told with two sides."""
+        if not any(p.key[0] == "they" for p in candidate.parties):
+            return
+        kept = [p for p in candidate.parties if p.key[0] != "they"]
+        before = next((d for d in reversed(drafts) if len(d.parties) > 1), None)
+        if before is not None:
+            known = {p.key for p in kept}
+            kept += [p for p in before.parties if p.key not in known]
+        else:
+            kept += [p for p in self._last_two(candidate) if p.key not in {k.key for k in kept}]
+        candidate.parties = kept
+        candidate.complete = len(kept) > 1
+
+    def _last_two(self, candidate: Candidate) -> list[Party]:
+        """The last two persons or sides named before a predicate."""
+        out: list[Party] = []
+        for mention in reversed(self.coreference.mentions_between(0, candidate.head)):
+            if mention.kind in ("person", "office", "state"):
+                for party in self.builder.of_mention(mention):
+                    if all(p.key != party.key and p.codes() != party.codes() for p in out):
+                        out.append(party)
+            if len(out) == 2:
+                break
+        return out[::-1]
+
+    def _recall(self, candidate: Candidate, date: DateFound | None) -> None:
+        """What is dated long before the document is recalled, not reported."""
+        reference = self.dates.reference
+        if candidate.status != "held" or date is None or reference is None or date.dated.start[:1] == "X":
+            return
+        if len(date.dated.end) == _WHOLE:
+            gap = (reference - datetime.date.fromisoformat(date.dated.end)).days
+        else:
+            month = int(date.dated.end[5:7]) if len(date.dated.end) >= 7 else 12
+            gap = ((reference.year - int(date.dated.end[:4])) * 12 + reference.month - month) * 30
+        if gap > _LONG_AGO:
+            candidate.background = True
+
+    def _worth(self, candidate: Candidate) -> bool:
+        """Whether a candidate alone makes an engagement."""
+        if candidate.kind == "visit":
+            return bool(candidate.parties) and candidate.destination >= 0
+        if candidate.reference:
+            return False
+        if candidate.kind in ("session", "summit", "conference", "ceremony", "statement", "signing"):
+            return bool(candidate.parties)
+        return candidate.complete
+
+    def _international(self, draft: Draft) -> bool:
+        """Whether two sides are in it; marks domestic ones."""
+        codes = draft.codes()
+        unknown = [p for p in draft.parties if not p.codes()]
+        place = draft.place.country if draft.place else None
+        if draft.kind == "visit":
+            return bool(codes) and place is not None and place not in codes
+        if len(codes) >= 2:
+            return True
+        if len(codes) == 1 and place and place not in codes and draft.kind in ("session", "summit", "conference", "ceremony", "statement"):
+            return True
+        if unknown and codes:
+            return False
+        draft.domestic = len(codes) == 1
+        return False
+
+    def _default_dates(self, drafts: list[Draft]) -> None:
+        """Dates of what has none of its own: its whole's, else the document's."""
+        for draft in drafts:
+            if draft.date is not None:
+                continue
+            if draft.parent is not None and draft.parent.date is not None:
+                whole = draft.parent.date
+                precision = "day" if whole.dated.precision == "day" else "within"
+                draft.date = DateFound(Dated(whole.dated.start, whole.dated.end, precision), whole.span, whole.basis, "date:whole", 0.75)
+                draft.inherited = True
+            elif draft.status == "held" and not draft.background:
+                draft.date = self._lead_date(draft, drafts) or self.dates.published()
+
+    def _lead_date(self, draft: Draft, drafts: list[Draft]) -> DateFound | None:
+        """The day of the first engagement told, for those of the same paragraph."""
+        sentences = self.analysis.sentences
+        paragraph = sentences[draft.lead.sentence].paragraph
+        for other in drafts:
+            if other is draft or other.date is None or not other.date.known or other.background or other.status != "held":
+                continue
+            if sentences[other.lead.sentence].paragraph == paragraph and other.lead.head < draft.lead.head and other.kind != "visit":
+                return other.date
+        return None
+
+    def _kind(self, draft: Draft) -> None:
+        """A meeting of three sides or more is a session; of leaders, a summit."""
+        if draft.kind != "meeting" or len(draft.codes()) < 3:
+            return
+        ranks = {p.rank for p in draft.parties if p.kind == "person"}
+        leaders = ranks and ranks <= {"head of state", "head of government"}
+        draft.kind = "summit" if leaders else "session"
+
+
+def _speaker(analysis: Analysis) -> int:
+    """The person who speaks in a text told in the first person: the one of its title or signature."""
+    for index, sentence in enumerate(analysis.sentences[:6]):
+        for mention in analysis.mentions:
+            if mention.entity >= 0 and sentence.first <= mention.first < sentence.last:
+                return mention.entity
+        if index > 4:
+            break
+    return -1
+
+
+__all__ = ["EngagementExtractor", "PlaceFound"]

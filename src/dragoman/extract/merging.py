@@ -1,0 +1,115 @@
+"""Candidates of one document that tell of one engagement become one draft."""
+
+from __future__ import annotations
+
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.dates import DateFound
+from dragoman.extract.draft import Draft
+from dragoman.extract.party import Party
+from dragoman.extract.places import PlaceFound
+
+_TALKING = frozenset({"meeting", "session", "consultations", "summit", "call"})
+# A kind told by a general word gives way to one told by a particular word.
+_PARTICULAR = {"meeting": 0, "session": 2, "consultations": 3, "summit": 3, "call": 2}
+
+
+def compatible_kinds(a: str, b: str) -> bool:
+    """Whether two kinds can be words for one engagement ("talks" and "consultations")."""
+    if a == b:
+        return True
+    if {a, b} == {"meeting", "call"}:
+        return False
+    return a in _TALKING and b in _TALKING and "call" not in (a, b)
+
+
+def same_dates(a: DateFound | None, b: DateFound | None) -> bool:
+    """Whether two dates can be of one engagement; unknown ones can."""
+    if a is None or b is None or not a.known or not b.known:
+        return True
+    if a.dated.precision == "day" and b.dated.precision == "day":
+        return a.dated.start == b.dated.start
+    return a.dated.start <= b.dated.end + "~" and b.dated.start <= a.dated.end + "~"
+
+
+def same_places(a: PlaceFound | None, b: PlaceFound | None) -> bool:
+    """Whether two places can be of one engagement."""
+    if a is None or b is None:
+        return True
+    if a.country and b.country and a.country != b.country:
+        return False
+    return not (a.city and b.city and a.city != b.city)
+
+
+def same_status(a: str, b: str) -> bool:
+    """Held and planned can be one (announced, then reported); a denied one only with its like."""
+    return a == b or {a, b} == {"planned", "cancelled"}
+
+
+def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> bool:
+    """Whether the candidate tells of the draft's engagement; if so the draft takes it in."""
+    if not compatible_kinds(draft.kind, candidate.kind) or not same_status(draft.status, candidate.status):
+        return False
+    if draft.background != candidate.background and not candidate.reference:
+        return False
+    if not same_dates(draft.date, date) or not same_places(draft.place, place):
+        return False
+    if not _same_parties(draft, candidate):
+        return False
+    _take(draft, candidate, date, place)
+    return True
+
+
+def _same_parties(draft: Draft, candidate: Candidate) -> bool:
+    known, new = draft.keys(), {p.key for p in candidate.parties}
+    if candidate.kind == "visit":
+        return bool(known & new) or not new or not known
+    if not new:
+        return candidate.reference
+    if new <= known or known <= new:
+        return True
+    shared = known & new
+    sides = draft.codes(), {c for p in candidate.parties for c in p.codes()}
+    if len(sides[1]) >= 2 and sides[1] <= sides[0] | sides[1] and sides[0] == sides[1]:
+        # The same two sides; named persons of one side must not contradict.
+        return not _contradict(draft.parties, candidate.parties)
+    return bool(shared) and sides[1] <= sides[0] and not _contradict(draft.parties, candidate.parties)
+
+
+def _contradict(known: list[Party], new: list[Party]) -> bool:
+    """Two different named persons of one side, none of whom is in both."""
+    for code in {c for p in known for c in p.codes()}:
+        a = {p.key for p in known if code in p.codes() and p.key[0] == "entity"}
+        b = {p.key for p in new if code in p.codes() and p.key[0] == "entity"}
+        if a and b and not a & b:
+            return True
+    return False
+
+
+def _take(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> None:
+    draft.candidates.append(candidate)
+    if _PARTICULAR.get(candidate.kind, 0) > _PARTICULAR.get(draft.kind, 0):
+        draft.kind = candidate.kind
+    known = draft.keys()
+    persons = {c for p in draft.parties if p.kind == "person" for c in p.codes()}
+    for party in candidate.parties:
+        if party.key in known:
+            continue
+        if party.kind in ("state", "organization") and party.codes() & persons:
+            continue
+        draft.parties.append(party)
+    named = {c for p in draft.parties if p.kind in ("person", "group") for c in p.codes()}
+    draft.parties = [p for p in draft.parties if p.kind not in ("state", "organization") or not p.codes() & named or p.kind == "organization" and draft.kind in ("session", "summit")]
+    if date is not None and (draft.date is None or not draft.date.known or _finer(date, draft.date)):
+        draft.date = date
+    if place is not None and (draft.place is None or (place.city and not draft.place.city)):
+        draft.place = place
+    draft.format = draft.format or candidate.format
+    draft.format_span = draft.format_span or candidate.format_span
+    draft.rank = draft.rank or candidate.rank
+    if candidate.status == "cancelled":
+        draft.status = "cancelled"
+
+
+def _finer(a: DateFound, b: DateFound) -> bool:
+    order = {"day": 0, "span": 1, "within": 2, "month": 3, "year": 4}
+    return order.get(a.dated.precision, 5) < order.get(b.dated.precision, 5)

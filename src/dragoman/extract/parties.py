@@ -1,0 +1,134 @@
+"""Arguments of a predicate → parties: persons by their entity, offices, groups, states and organizations."""
+
+from __future__ import annotations
+
+from dragoman.annotate.coreference import FIRST, SINGULAR, THEY, Coreference
+from dragoman.extract.party import Party
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Argument
+from dragoman.model.mention import Entity, Mention
+
+_GROUP_NOUNS = frozenset({"side", "sides", "leader", "minister", "official", "diplomat", "delegation", "counterpart", "party"})
+
+
+class PartyBuilder:
+    """Builds parties over one analysis."""
+
+    def __init__(self, analysis: Analysis, coreference: Coreference, speaker: int = -1) -> None:
+        self.analysis = analysis
+        self.coreference = coreference
+        self.speaker = speaker
+        self._cache: dict[int, Party] = {}
+
+    def of_argument(self, argument: Argument, sentence: int, exclude: frozenset[int] = frozenset()) -> list[Party]:
+        """The parties that an argument stands for; empty if it is no actor."""
+        if argument.mention >= 0:
+            return self.of_mention(self.analysis.mentions[argument.mention], argument.head)
+        norm = self.analysis.token_norms[argument.head]
+        if norm in SINGULAR:
+            entity = self.coreference.person_meant(argument.head, sentence, exclude)
+            return [self.of_entity(entity, argument.head)] if entity >= 0 else []
+        if norm in FIRST and self.speaker >= 0:
+            return [self.of_entity(self.speaker, argument.head)]
+        return []
+
+    def is_they(self, argument: Argument) -> bool:
+        """Whether an argument points back to several ("they", "the two", "both")."""
+        if argument.mention >= 0:
+            m = self.analysis.mentions[argument.mention]
+            if m.kind not in ("group", "office") or not m.plural or m.represents:
+                return False
+            words = self.analysis.token_norms[max(0, m.first - 2) : m.last]
+            return bool({"two", "both", "the", "these"} & set(words))
+        norm = self.analysis.token_norms[argument.head]
+        if norm in THEY:
+            return True
+        words = self.analysis.token_norms[argument.first : argument.head + 1]
+        return norm in ("two", "both", "pair", "duo", "three", "trio") or (
+            norm in ("leaders", "sides", "ministers", "parties", "presidents", "officials", "men", "women", "countries", "diplomats", "counterparts", "premiers", "delegations")
+            and bool({"two", "both", "the", "three"} & set(words))
+        )
+
+    def of_mention(self, mention: Mention, token: int = -1) -> list[Party]:
+        """The parties that one mention stands for."""
+        token = mention.first if token < 0 else token
+        if mention.entity >= 0:
+            return [self.of_entity(mention.entity, token, mention)]
+        span = self.analysis.span(mention.start, mention.end)
+        if mention.kind in ("state", "organization") or mention.kind == "adjective" and mention.also:
+            codes = [c for c in (mention.represents, *mention.also) if c]
+            if mention.kind == "adjective":
+                return [Party(("code", c), c, "state", represents=c, spans=[span], side_rule="pair", token=token) for c in codes]
+            party = Party(("code", codes[0] if codes else mention.name), mention.name, mention.kind, token=token)
+            party.represents = mention.represents
+            party.also = list(mention.also)
+            party.spans, party.side_rule, party.side_span = [span], mention.rule, span
+            return [party]
+        if mention.kind == "office":
+            return [self._of_office(mention, token)]
+        if mention.kind == "group":
+            return [self._of_group(mention, token)]
+        if mention.kind == "person":
+            party = Party(("words", mention.name), mention.name, "person", token=token, spans=[span])
+            party.represents, party.office, party.rank = mention.represents, mention.office, mention.rank
+            return [party]
+        return []
+
+    def of_metonym(self, mention: Mention, token: int) -> list[Party]:
+        """A capital that stands for its government ("Baku and Ankara agreed")."""
+        if mention.kind != "city" or not mention.represents:
+            return []
+        span = self.analysis.span(mention.start, mention.end)
+        party = Party(("code", mention.represents), mention.name, "state", represents=mention.represents, token=token)
+        party.spans, party.side_rule, party.side_confidence = [span], "capital", 0.7
+        return [party]
+
+    def _of_office(self, mention: Mention, token: int) -> Party:
+        words = mention.office or mention.name
+        party = Party(("words", words.lower()), words, "group" if mention.plural else "person", token=token)
+        party.office, party.rank = (None if mention.plural else words), mention.rank
+        party.plural = mention.plural
+        party.represents, party.also, party.side_rule = mention.represents, list(mention.also), mention.rule
+        if party.also:  # a group of several states has no one side
+            party.also = [c for c in (party.represents, *party.also) if c]
+            party.represents = None
+        span = self.analysis.span(*(mention.office_span or (mention.start, mention.end)))
+        party.spans, party.office_span, party.side_span = [span], span, span
+        if mention.represents:
+            party.key = ("office", f"{words.lower()}")
+        return party
+
+    def _of_group(self, mention: Mention, token: int) -> Party:
+        span = self.analysis.span(mention.start, mention.end)
+        party = Party(("words", mention.name.lower()), mention.name, "group", token=token, plural=True)
+        party.represents, party.also, party.side_rule = mention.represents, list(mention.also), mention.rule
+        if party.also:
+            party.also = [c for c in (party.represents, *party.also) if c]
+            party.represents = None
+        party.spans, party.side_span = [span], span
+        return party
+
+    def of_entity(self, index: int, token: int = -1, mention: Mention | None = None) -> Party:
+        """The party of a person of the document, by the fullest name and office."""
+        entity = self.analysis.entities[index]
+        party = Party(("entity", str(index)), entity.name, "person", token=token)
+        office = _fullest_office(entity)
+        if office is not None:
+            party.office, party.rank = office[0], office[1]
+            party.office_span = self.analysis.span(office[2], office[3])
+        party.represents, party.also = entity.represents, list(entity.also)
+        party.side_rule, party.side_confidence = entity.rule, entity.confidence
+        if entity.represents_span:
+            party.side_span = self.analysis.span(*entity.represents_span)
+        party.spans = [self.analysis.span(*entity.name_span)]
+        return party
+
+
+def _fullest_office(entity: Entity) -> tuple[str, str | None, int, int] | None:
+    """The office told with most words; one told by rank before "his counterpart"."""
+    if not entity.offices:
+        return None
+    return max(entity.offices, key=lambda o: (o[1] is not None, len(o[0].split()), -o[2]))
+
+
+__all__ = ["PartyBuilder"]

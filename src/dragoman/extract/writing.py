@@ -1,0 +1,88 @@
+"""Drafts → engagements of the model, every value with its reason."""
+
+from __future__ import annotations
+
+from dragoman.extract.draft import Draft
+from dragoman.extract.party import Party
+from dragoman.model.analysis import Analysis
+from dragoman.model.engagement import Engagement, Participation, Place
+from dragoman.model.evidence import Span
+
+
+def write(drafts: list[Draft], analysis: Analysis) -> list[Engagement]:
+    """Engagements with ids in order of the text."""
+    ordered = sorted(drafts, key=lambda d: d.lead.head)
+    ids = {id(d): f"e{k}" for k, d in enumerate(ordered)}
+    return [_engagement(d, ids, analysis) for d in ordered]
+
+
+def _engagement(draft: Draft, ids: dict[int, str], analysis: Analysis) -> Engagement:
+    lead = draft.lead
+    start, end = analysis.token_starts[lead.first], analysis.token_ends[lead.last - 1]
+    trigger = analysis.span(start, end)
+    out = Engagement(draft.kind, ids[id(draft)])
+    out.status, out.background, out.domestic = draft.status, draft.background, draft.domestic
+    out.rank, out.format = draft.rank, draft.format
+    out.evidence = [trigger]
+    why = out.why
+    why.give("kind", (trigger,), lead.rule, lead.confidence)
+    why.give("status", (trigger,), f"mood:{draft.status}", 0.9)
+    if draft.background:
+        why.give("background", (trigger,), "background", 0.8)
+    if draft.domestic:
+        why.give("domestic", (trigger,), "domestic", 0.7)
+    if draft.format and draft.format_span:
+        why.give("format", (analysis.span(*draft.format_span),), "format", 0.8)
+    if draft.rank:
+        why.give("rank", (trigger,), "rank", 0.9)
+    _date(out, draft, analysis, trigger)
+    _place(out, draft, analysis)
+    for k, party in enumerate(draft.parties):
+        out.participants.append(_participation(out, k, party, trigger))
+    if draft.parent is not None and id(draft.parent) in ids:
+        out.part_of = ids[id(draft.parent)]
+        why.give("part_of", (trigger,), "part", 0.75)
+    return out
+
+
+def _date(out: Engagement, draft: Draft, analysis: Analysis, trigger: Span) -> None:
+    found = draft.date
+    if found is None:
+        return
+    out.start, out.end, out.date_precision = found.dated.start, found.dated.end, found.dated.precision
+    out.date_basis = found.basis
+    span = (analysis.span(*found.span),) if found.span[1] > found.span[0] else (trigger,)
+    for path in ("start", "end", "date_precision", "date_basis"):
+        out.why.give(path, span, found.rule, found.confidence)
+
+
+def _place(out: Engagement, draft: Draft, analysis: Analysis) -> None:
+    found = draft.place
+    if found is None or draft.kind == "call":
+        return
+    out.place = Place(found.venue, found.city, found.country)
+    span = (analysis.span(*found.span),)
+    for name, value in (("venue", found.venue), ("city", found.city), ("country", found.country)):
+        if value:
+            out.why.give(f"place.{name}", span, found.rule, found.confidence)
+
+
+def _participation(out: Engagement, k: int, party: Party, trigger: Span) -> Participation:
+    evidence = party.spans or [trigger]
+    person = Participation(party.name, party.kind, party.office, party.rank, party.represents, list(party.also), party.role, list(evidence))
+    path = f"participants.{k}"
+    spans = tuple(evidence)
+    out.why.give(f"{path}.name", spans, "name", 0.9)
+    out.why.give(f"{path}.kind", spans, f"mention:{party.kind}", 0.95)
+    if party.office:
+        out.why.give(f"{path}.office", (party.office_span,) if party.office_span else spans, "office", 0.85)
+        if party.rank:
+            out.why.give(f"{path}.rank", (party.office_span,) if party.office_span else spans, "office-rank", 0.85)
+    side = (party.side_span,) if party.side_span else spans
+    if party.represents:
+        out.why.give(f"{path}.represents", side, party.side_rule or "side", party.side_confidence)
+    if party.also:
+        out.why.give(f"{path}.also_represents", side, party.side_rule or "side", party.side_confidence)
+    if party.role:
+        out.why.give(f"{path}.role", spans, "role", 0.8)
+    return person

@@ -1,0 +1,58 @@
+"""Clauses × rows → matches: which arguments of a clause fill the slots of a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.frames.table import EngagementFrame, FrameTable
+from dragoman.model.clause import Argument, Clause
+
+
+@dataclass(slots=True)
+class Match:
+    """A frame with the arguments that fill its slots."""
+
+    frame: EngagementFrame
+    clause: Clause
+    a: list[Argument]
+    b: list[Argument]
+    place: list[Argument]
+
+
+def slot(clause: Clause, name: str, support: Clause | None) -> list[Argument]:
+    """The arguments of a clause in one slot; a noun's subject and objects are those of its verb."""
+    if name == "subj":
+        if not clause.noun:
+            return clause.subjects
+        return support.subjects if support is not None else []
+    if name == "obj":
+        return clause.objects
+    return [a for a in clause.obliques if a.case == name or a.case.endswith(" " + name)]
+
+
+def filled(clause: Clause, slots: Sequence[str], support: Clause | None) -> list[Argument]:
+    """All arguments in any of the slots, in the order of the slots."""
+    return [a for name in slots for a in slot(clause, name, support)]
+
+
+def matches(
+    clause: Clause,
+    table: FrameTable,
+    support: Clause | None,
+    allowed: Callable[[Match], bool],
+) -> Iterator[Match]:
+    """Matches of a clause, the rows of its lemma in their order; `allowed` checks what a row needs."""
+    rows = (table.nouns if clause.noun else table.verbs).get(clause.lemma, ())
+    for frame in rows:
+        if frame.particle and frame.particle not in clause.particle.split():
+            continue
+        match = Match(
+            frame,
+            clause,
+            filled(clause, frame.a, support),
+            filled(clause, frame.b, support),
+            filled(clause, frame.place, support),
+        )
+        if allowed(match):
+            yield match
