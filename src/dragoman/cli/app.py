@@ -83,7 +83,10 @@ def main() -> None:
     try:
         code = _run()
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit) as ended:
+        # typer turns a closed pipe into an exit of its own
+        if isinstance(ended, SystemExit) and not isinstance(ended.__context__, BrokenPipeError):
+            raise
         _forget_output()
         code = exits.PIPE_CLOSED
     sys.exit(code)
@@ -112,4 +115,4 @@ def _complain(message: str) -> None:
 
 def _forget_output() -> None:
     """Send what is still to be written nowhere, so that leaving does not try to write it to the closed pipe."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
