@@ -91,10 +91,11 @@ def _add_organizations(places: PhraseTable[Entry], directory: Path | None) -> di
 
 def _add_places(places: PhraseTable[Entry], directory: Path | None) -> None:
     for venue in load_venues(directory):
-        places.add(venue.name, Entry("venue", venue.iso3, venue.name, city=venue.city or None))
+        for name in venue.names:
+            places.add(name, Entry("venue", venue.country, venue.name, city=venue.city or None))
     for city in load_cities(directory):
-        entry = Entry("city", city.iso3, city.name, city=city.name, ambiguous=city.ambiguous)
-        places.add(city.name, entry)
+        for name in city.names:
+            places.add(name, Entry("city", city.iso3, city.name, city.name, ambiguous=city.ambiguous))
 
 
 @lru_cache(maxsize=4)
