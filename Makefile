@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 DEMO := build/demo.sqlite
 
-.PHONY: help install demo test lint unit wheel-test score bench schema clean
+.PHONY: help install demo test lint unit wheel-test score bench schema readme clean
 
 help:
 	@echo "make demo        read the sample readouts into a record and look at it"
@@ -13,6 +13,7 @@ help:
 	@echo "make score       score the reading of texts kept outside the repository (DRAGOMAN_SHARED)"
 	@echo "make bench       time the reading beside the bare parser (DRAGOMAN_SHARED)"
 	@echo "make schema      write docs/form.schema.json anew"
+	@echo "make readme      run the sessions in README.md and put in what they print"
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -66,6 +67,9 @@ bench: $(VENV)/.installed
 
 schema: $(VENV)/.installed
 	$(BIN)/dragoman schema > docs/form.schema.json
+
+readme: $(VENV)/.installed
+	$(BIN)/python tools/readme.py
 
 clean:
 	rm -rf build dist

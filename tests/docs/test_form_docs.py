@@ -65,7 +65,6 @@ def test_every_value_has_its_reason(forms: list[dict[str, Any]]) -> None:
     assert missing == []
 
 
-
 def _pieces(node: Any) -> Iterator[dict[str, Any]]:
     if isinstance(node, dict):
         if "quote" in node and "start" in node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from typing import Annotated, Any
 
@@ -12,7 +13,7 @@ import typer
 
 from dragoman.cli import about, add, browse, exits, export, read, upkeep
 from dragoman.errors import DragomanError
-from dragoman.model.visible import one_line
+from dragoman.model.visible import one_line, visible
 
 app = typer.Typer(
     name="dragoman",
@@ -60,6 +61,7 @@ def dragoman(
       2    the command was not understood
       3    the record cannot be opened or is damaged
       4    the installation is damaged
+      70   a defect of dragoman
       130  interrupted
 
     \b
@@ -100,13 +102,21 @@ def _run() -> int:
         return exits.exit_code(error)
     except (KeyboardInterrupt, typer.Abort):
         return exits.INTERRUPTED
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        _complain(f"{error.filename or 'output'}: {error.strerror or error}")
+        return exits.SOME_FAILED
     except Exception as error:
         # what typer raises for arguments that it does not understand has no public base class
-        if not hasattr(error, "format_message"):
-            raise
-        command = getattr(getattr(error, "ctx", None), "command_path", "dragoman")
-        _complain(f"{error.format_message()} (try `{command} --help`)")
-        return exits.USAGE
+        if hasattr(error, "format_message"):
+            command = getattr(getattr(error, "ctx", None), "command_path", "dragoman")
+            _complain(f"{error.format_message()} (try `{command} --help`)")
+            return exits.USAGE
+        # the text that brought it about may stand in it
+        print(visible(traceback.format_exc()), file=sys.stderr)
+        _complain("this is a defect of dragoman; please report it with the lines above")
+        return exits.DEFECT
 
 
 def _complain(message: str) -> None:

@@ -34,7 +34,7 @@ def test_the_help_lists_commands_and_exit_codes(run: Run, arguments: list[str]) 
     ran = run(*arguments)
     assert ran.code == 0
     assert all(re.search(rf"│ {command}\s", ran.out) for command in COMMANDS)
-    assert all(re.search(rf"\b{code} +\w", ran.out) for code in (0, 1, 2, 3, 4, 130))
+    assert all(re.search(rf"\b{code} +\w", ran.out) for code in (0, 1, 2, 3, 4, 70, 130))
 
 
 def test_version(run: Run) -> None:
@@ -66,6 +66,22 @@ def test_hostile_arguments_do_not_act_on_the_terminal(run: Run) -> None:
 )
 def test_every_error_has_its_exit_code(error: DragomanError, code: int) -> None:
     assert exit_code(error) == code
+
+
+def test_a_defect_is_told_without_what_acts_in_the_text(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise ValueError("in \x1b[2J")
+
+    monkeypatch.setattr("dragoman.model.form.json_schema", broken)
+    ran = run("schema")
+    assert ran.code == 70
+    assert "Traceback" in ran.err and "please report" in ran.err and "\x1b" not in ran.err
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    ran = run("samples", "--copy", tmp_path / "file")
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
 
 
 def modules_loaded_by(*arguments: str, record: Path) -> set[str]:
