@@ -90,16 +90,12 @@ def line_roles(language: str) -> LineRoles:
     """
     layout = forms(language, "layout")
     openers, cues = one_of(layout["byline"]["openers"]), one_of(layout["byline"]["cues"])
+    labels = one_of(layout["label"]["words"])
+    closers = one_of([*layout["signature"]["openers"], *layout["signature"]["authors"]])
     return LineRoles(
         byline=re.compile(
             rf"(?P<opened>^[^\w\n]{{0,3}}(?:{openers})\b:?[^\S\n]+(?-i:[^\W\d_a-z]))|\b(?:{cues})\b", re.I
         ),
-        label=re.compile(
-            rf"(?:(?:{one_of(layout['label']['words'])})\b[:.]?[^\S\n]*)+(?:[A-Z]+[-/][\w/-]+)?|[A-Z]{{1,6}}(?:/[\w.-]+)+",
-            re.I,
-        ),
-        signature=re.compile(
-            rf"(?:\W{{0,3}}(?:{one_of(layout['signature']['openers'])})\b[^\w\n]|\W{{0,3}}[\w .-]{{2,30}}\W{{1,2}}$)",
-            re.I,
-        ),
+        label=re.compile(rf"(?:(?:{labels})\b[:.]?[^\S\n]*)+(?:[A-Z]+[-/][\w/-]+)?|[A-Z]{{1,6}}(?:/[\w.-]+)+", re.I),
+        signature=re.compile(rf"\W{{0,3}}(?:{closers})\b[^\w\n]|\W{{0,3}}[\w .-]{{2,30}}\W{{1,2}}$", re.I),
     )

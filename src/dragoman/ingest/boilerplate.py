@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 
-from dragoman.ingest.page_lines import PageLine, is_label, may_be_headline, see, shows_persons
+from dragoman.ingest.page_lines import PageLine, is_label, is_source, may_be_headline, see, shows_persons
 from dragoman.languages.date_lines import date_pattern
 from dragoman.languages.lines import lines
 from dragoman.model.evidence import Span
 
 _LONG = 100  # a paragraph of this length is no link
 _LONGEST_ABOVE = 70  # a line above the headline that is longer is not taken for a menu without a cue
+_MENU = 4  # so many short lines in a row are a menu
 _TOP = 30  # in so many lines the page says when it was published
-_TAIL = 3  # so many lines without any cue may be cut off at the end
 _NAME_WORDS = 6
-_ANYWHERE = frozenset({"links", "link", "furniture", "caption", "notice", "end", "menu", "foreign", "language"})
-_AT_EDGES = _ANYWHERE | {"section", "clock", "author"}
+_LEFTOVER = 12  # so many words may stand in a line below the text that is cut off without a cue
+_ANYWHERE = frozenset({"links", "link", "furniture", "caption", "notice", "menu", "foreign", "language"})
+_AT_EDGES = _ANYWHERE | {"section", "clock", "author", "end"}
 _MENUS = frozenset({"links", "section", "menu", "clock"})
 _FRONT_MATTER = re.compile(r"---[^\S\n]*\r?\n(?:[^\n]{0,500}\n){1,60}?(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)")
 _LIST_MARK = re.compile(r"(?:[•·▪*–—-]|\(?\w{1,2}[.)])[^\S\n]")
@@ -50,18 +51,46 @@ class _Marker:
         self.text, self.page, self.language = text, page, language
         self.marked = [False] * len(page)
         body = [i for i, line in enumerate(page) if line.prose and not line.kind]
-        long = [i for i in body if page[i].length >= _LONG]
         self.first = body[0] if body else len(page)
-        self.last = (long or body)[-1] if body else len(page) - 1
+        self.last = self._last(body) if body else len(page) - 1
+
+    def _last(self, body: list[int]) -> int:
+        """The last line of the text: prose, or of a list in it, that is not the teaser of a link."""
+        long = [i for i in body if self.page[i].length >= _LONG]
+        last = (long or body)[-1]
+        for index in range(last + 1, len(self.page)):
+            line = self.page[index]
+            if line.kind in _AT_EDGES:
+                if line.kind != "end":
+                    break
+            elif line.prose or self._opens_list(index) or self._below_colon(index):
+                last = index
+        return last
+
+    def _opens_list(self, index: int) -> bool:
+        """Whether a line with a colon has a list of the text below it."""
+        line = self.page[index]
+        if (
+            line.kind
+            or line.words < 2
+            or not self._words(index).rstrip("*_ ").endswith(":")
+            or index + 1 >= len(self.page)
+        ):
+            return False
+        below = self._words(index + 1)
+        listed = line.words > _NAME_WORDS or "," in below or ";" in below or _LIST_MARK.match(below) is not None
+        return listed and not self.page[index + 1].kind
 
     def spans(self) -> list[Span]:
         """The marked lines, neighbours joined; none if nothing would be left."""
         self._mark_cued()
         if self.first < len(self.page):
             self._mark_above_headline()
+            self._mark_menus()
             self._mark_stamps()
             self._mark_captions()
             self._mark_tail()
+            self._mark_between()
         if all(self.marked):
             return []
         found: list[Span] = []
@@ -111,30 +140,43 @@ class _Marker:
         return below_menus[0] if below_menus else max(candidates, key=lambda i: self.page[i].words, default=None)
 
     def _mark_above_headline(self) -> None:
+        """Above the headline stands what leads to it; names of sections also between it and the body."""
         headline = self._headline()
-        if headline is None:
-            for index in range(self.first):
-                self.marked[index] = self.marked[index] or self.page[index].kind in ("section", "clock")
-            return
-        clutter = False
-        for index in range(headline):
+        above = range(headline or 0)
+        clutter = [i for i in above if self._is_clutter(i)]
+        for index in clutter:
+            self.marked[index] = True
+        for index in above:
+            self.marked[index] = self.marked[index] or (bool(clutter) and self.page[index].dates)
+        for index in range(len(above), self.first):
+            self.marked[index] = self.marked[index] or self.page[index].kind in ("section", "clock")
+
+    def _is_clutter(self, index: int) -> bool:
+        line = self.page[index]
+        if line.kind:
+            return True
+        return not line.dates and line.length <= _LONGEST_ABOVE and not is_label(self._words(index), self.language)
+
+    def _mark_menus(self) -> None:
+        """Several lines of a word or two, one after the other, above the body."""
+        run: list[int] = []
+        for index in range(min(_TOP, self.last) + 1):
             line = self.page[index]
-            if line.kind or (
-                not line.dates and line.length <= _LONGEST_ABOVE and not is_label(self._words(index), self.language)
-            ):
-                self.marked[index] = clutter = True
-        for index in range(headline):
-            self.marked[index] = self.marked[index] or (clutter and self.page[index].dates)
-        for index in range(headline + 1, self.first):
-            self.marked[index] = self.marked[index] or self.page[index].kind == "section"
+            plain = not (line.prose or line.dates or self._listed(index) or is_label(self._words(index), self.language))
+            if line.words <= 2 and plain:
+                run.append(index)
+            else:
+                if len(run) >= _MENU:
+                    for each in run:
+                        self.marked[each] = True
+                run = []
 
     def _mark_stamps(self) -> None:
         """A block of two dates or more ("published", "updated"), with the name above them, is made by the page."""
         pattern = date_pattern(self.language)
         for block in self._blocks(range(min(_TOP, len(self.page)))):
             stamps = [i for i in block if self.page[i].dates]
-            parts = sum(len(pattern.findall(self._words(i))) + self._words(i).count("|") for i in stamps)
-            if parts < 2:
+            if sum(len(pattern.findall(self._words(i))) for i in stamps) < 2:
                 continue
             for index in block:
                 line = self.page[index]
@@ -154,40 +196,40 @@ class _Marker:
     # --- within the text ------------------------------------------------------------------------------------------
 
     def _mark_captions(self) -> None:
-        """Lines without a stop that say whom a picture shows, and a short label right above a caption."""
+        """Lines without a stop that say whom a picture shows, what goes on below them, and a short label above them."""
         headline = self._headline()
         for index in range(0 if headline is None else headline + 1, self.last):
-            line = self.page[index]
-            plain = line.kind in ("", "maybe caption") and not line.dates and not (line.prose and not line.kind)
-            if plain and not self._listed(index) and self._shows(index):
+            if self._is_plain(index) and not self._listed(index) and self._shows(index):
                 self.marked[index] = True
         for index in range(1, len(self.page)):
             line, above = self.page[index], self.page[index - 1]
-            more = self.marked[index - 1] and not line.gap and self._shows(index - 1) and line.words >= _NAME_WORDS
-            if more and not (line.kind or line.prose or line.dates or self._listed(index)) and above.end < line.start:
+            under = self.marked[index - 1] and not line.gap and (above.kind == "furniture" or self._shows(index - 1))
+            if under and line.words >= _NAME_WORDS and self._is_plain(index) and not self._listed(index):
                 self.marked[index] = True
         for index in range(len(self.page) - 1):
             line, below = self.page[index], self.page[index + 1]
-            labels = (
-                self.marked[index + 1]
-                and below.kind in ("caption", "maybe caption", "author")
-                and not below.gap
-                and line.words <= 3 + (below.kind == "author")
-            )
-            if labels and not line.prose and not line.dates and index != headline:
+            caption = below.kind in ("caption", "maybe caption", "author") and self.marked[index + 1] and not below.gap
+            if caption and line.words <= 4 and self._is_plain(index) and index != headline:
                 self.marked[index] = True
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether neither words nor form of a line tell what it is."""
+        line = self.page[index]
+        return line.kind in ("", "maybe caption") and not line.dates and not (line.prose and not line.kind)
 
     def _shows(self, index: int) -> bool:
         return self.page[index].kind in ("caption", "maybe caption") or shows_persons(self._words(index), self.language)
 
     def _listed(self, index: int) -> bool:
         """Whether a line stands in a list of the text, which a colon opened or marks of a list show."""
-        if _LIST_MARK.match(self._words(index)):
-            return True
+        return _LIST_MARK.match(self._words(index)) is not None or self._below_colon(index)
+
+    def _below_colon(self, index: int) -> bool:
+        """Whether a line stands in a list that a line with a colon opened."""
         while index > 0:
             index -= 1
             line = self.page[index]
-            if self._words(index).rstrip("*_ ").endswith(":"):
+            if self._opens_list(index):
                 return True
             if line.prose or line.length > _LONG:
                 return False
@@ -196,43 +238,26 @@ class _Marker:
     # --- below the text -------------------------------------------------------------------------------------------
 
     def _mark_tail(self) -> None:
-        tail = range(self.last + 1, len(self.page))
-        links = next((i for i in tail if self.page[i].kind in ("links", "link")), len(self.page))
-        for index in tail:
-            if self.page[index].kind in _AT_EDGES or (index > links and self._below_links(index)):
-                self.marked[index] = True
-        for block in self._blocks(tail):
+        """All below the text but what tells of its source or date; below a heading of links all there is."""
+        links = False
+        for index in range(self.last + 1, len(self.page)):
+            kind = self.page[index].kind
+            self.marked[index] = kind in _AT_EDGES or links or self._is_leftover(index)
+            links = links or kind in _AT_EDGES - {"caption", "foreign", "end", "section"}
+        for block in self._blocks(range(self.last + 1, len(self.page))):
             if any(self.marked[i] for i in block):
                 for index in block:
-                    self.marked[index] = self.marked[index] or self._is_filler(index)
-        self._mark_names(tail)
+                    self.marked[index] = self.marked[index] or not (self.page[index].prose or self.page[index].dates)
 
-    def _is_filler(self, index: int) -> bool:
-        """Whether a line below the text shares the fate of its block: no sentence, date, list or source."""
-        line = self.page[index]
-        return not (line.prose or line.dates or self._listed(index) or is_label(self._words(index), self.language))
-
-    def _below_links(self, index: int) -> bool:
-        """Whether a line below the text belongs to the links: any but prose after a single link."""
-        return self.marked[index - 1] and (not self.page[index].prose or self.page[index - 1].kind != "link")
-
-    def _mark_names(self, tail: range) -> None:
-        """A few short lines at the very end that are neither list, date nor source: the author's or the outlet's name."""
-        names: list[int] = []
-        for index in tail:
-            if not self.marked[index]:
-                names.append(index)
-        if not names or len(names) > _TAIL or any(not self._is_name(i) for i in names):
-            return
-        if self.page[names[0]].gap:
-            for index in names:
-                self.marked[index] = True
-
-    def _is_name(self, index: int) -> bool:
+    def _is_leftover(self, index: int) -> bool:
+        """Whether a line below the text without a cue belongs to the page: short, no sentence, no list, no source."""
         line, words = self.page[index], self._words(index)
-        return (
-            line.words <= _NAME_WORDS
-            and self._is_filler(index)
-            and not any(mark in words for mark in ".:;,!?")
-            and sum(word[0].isupper() for word in words.split()) * 2 > line.words
-        )
+        if line.prose or line.dates or line.length > _LONG or line.words > _LEFTOVER or is_source(words, self.language):
+            return False
+        return "," not in words and words[0] != "*"
+
+    def _mark_between(self) -> None:
+        """Lines without a letter between two marked ones."""
+        for index in range(1, len(self.page) - 1):
+            if self.page[index].kind == "end" and self.marked[index - 1] and self.marked[index + 1]:
+                self.marked[index] = True

@@ -12,6 +12,7 @@ from dragoman.languages.lines import Line
 
 _LONGEST_CUED = 260  # a longer line is a paragraph, whatever words stand in it
 _LONGEST_CAPTION = 200
+_LONGEST_SIGNATURE = 25
 _LONGEST_SHORT = 110
 _EDGE = " \t\u00a0\u200b•·▪*_#|»«>→:.…-–—()[]✔✓►▶"
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]*_]*(?:[^\S\n]*[(/][\w .,-]{2,40}[)/])?$")
@@ -26,6 +27,7 @@ _WITHIN_NAMES = frozenset(
     {"of", "the", "for", "at", "in", "on", "a", "al", "el", "bin", "bint", "de", "da", "van", "von"}
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_BARS = re.compile(r"[|/•·›»>]")
 _MENU = re.compile(r"(?:[^|/•·›»>\n]{1,30}[^\S\n]?[|/•·›»>][^\S\n]?){1,12}[^|/•·›»>\n]{0,30}$")
 
 
@@ -42,6 +44,7 @@ class _Cues:
     weak_caption: re.Pattern[str]
     headline: re.Pattern[str]
     label: re.Pattern[str]
+    source: re.Pattern[str]
     persons: frozenset[str]
     doing: frozenset[str]
 
@@ -79,9 +82,8 @@ def _cues(language: str) -> _Cues:
         language=_pattern(table["languages"]),
         weak_caption=_pattern({"holds": table["caption"]["weak"], "closes": table["caption"]["closes"]}),
         headline=_pattern({"holds": table["headline"]["words"]}),
-        label=_pattern(
-            {"opens": [*layout["label"]["words"], *layout["byline"]["cues"], *layout["signature"]["openers"]]}
-        ),
+        label=_pattern({"opens": [*layout["label"]["words"], *layout["byline"]["cues"]]}),
+        source=_pattern({"opens": layout["signature"]["authors"]}),
         persons=frozenset(table["caption"]["persons"]),
         doing=frozenset(table["caption"]["doing"]),
     )
@@ -97,9 +99,9 @@ class PageLine:
         indent: how many blanks stand before it.
         prose: it is a sentence or more.
         dates: it does nothing but date the text.
-        kind: "links" (a heading above links), "link", "furniture", "caption", "maybe caption" (unless in a list), "notice", "author", "end", "section" (only
-            the name of a section), "language" (only that of a language), "menu", "clock" (a line of a news ticker),
-            "foreign", or "" where its words tell nothing.
+        kind: "links" (a heading above links), "link", "furniture", "caption", "maybe caption" (unless in a list),
+            "notice", "author", "end", "section" (only the name of a section), "language" (only that of a language),
+            "menu", "clock" (a line of a news ticker), "foreign", or "" where its words tell nothing.
     """
 
     start: int
@@ -125,7 +127,7 @@ def see(text: str, at: Line, language: str) -> PageLine:
         return PageLine(*place, length // 6, True, False, "foreign" if _is_foreign(line[:400]) else "")
     words = len(_WORD.findall(line))
     stopped = _STOPPED.search(line) is not None
-    prose = stopped and (length >= 60 or words >= 6)
+    prose = stopped and (length >= 60 or words >= 4 or len(line.split()) >= 6)
     dates = not prose and is_date_line(line, language)
     return PageLine(*place, words, prose, dates, _kind(line, words, prose, dates, language))
 
@@ -171,22 +173,22 @@ def _shape(line: str, words: int, prose: bool, language: str) -> str:
         return ""
     if _CLOCK.match(line) and words < 16 and date_pattern(language).search(line) is None and line[-1] != ";":
         return "clock"
-    if words <= 12 and len(line) < 120 and not _SYMBOL.match(line) and _MENU.match(line) and _every_item_short(line):
+    if words <= 16 and " " in line and not _SYMBOL.match(line) and _MENU.match(line) and _every_item_short(line):
         return "menu"
     return ""
 
 
 def _every_item_short(line: str) -> bool:
-    items = [item.split() for item in re.split(r"[|/•·›»>]", line)]
-    return all(len(item) <= 3 for item in items) and len(items) > 1
+    """Whether what stands between bars or arrows is short; the path to a page ("Home > News > ...") may be longer."""
+    longest = 6 if any(mark in line for mark in "›»>") else 3
+    items = [item.split() for item in _BARS.split(line)]
+    return all(len(item) <= longest for item in items) and len(items) > 1
 
 
 def _is_caption(line: str, bare: str, words: int, prose: bool, cues: _Cues) -> bool:
-    if len(line) > _LONGEST_CUED or words < 2:
+    if words < 2 or (prose and len(line) > _LONGEST_CAPTION):
         return False
-    if cues.caption.search(bare) and not (prose and len(line) > _LONGEST_CAPTION):
-        return True
-    return False
+    return cues.caption.search(bare) is not None
 
 
 def _may_be_caption(line: str, bare: str, words: int, cues: _Cues) -> bool:
@@ -209,7 +211,7 @@ def shows_persons(line: str, language: str) -> bool:
     if at is not None and all(word[0].isupper() or len(word) <= 3 for word in words[:at]):
         return True
     small = {word for word in words if word[0].islower()}
-    return bool(small & _BESIDE) and small <= _BESIDE | _WITHIN_NAMES
+    return "," not in line and bool(small & _BESIDE) and small <= _BESIDE | _WITHIN_NAMES
 
 
 def may_be_headline(line: str, language: str) -> bool:
@@ -224,8 +226,14 @@ def may_be_headline(line: str, language: str) -> bool:
 
 
 def is_label(line: str, language: str) -> bool:
-    """Whether a line says what sort of paper it is, who issued it or whence it comes: no headline, and no clutter."""
+    """Whether a line says what sort of paper it is or who issued it: no headline, and no clutter."""
     return _SYMBOL.match(line) is not None or _cues(language).label.search(line.strip(_EDGE)) is not None
+
+
+def is_source(line: str, language: str) -> bool:
+    """Whether a line below the text names further authors, or an agency as it signs: "(ANI)", "– Agencies"."""
+    signed = line[0] in "(-–—/[" and len(line) < _LONGEST_SIGNATURE
+    return signed or _cues(language).source.search(line.strip(_EDGE)) is not None
 
 
 def _is_foreign(line: str) -> bool:
