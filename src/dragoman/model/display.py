@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
 from dragoman.model.document import Document
 from dragoman.model.engagement import Engagement
@@ -17,8 +18,10 @@ from dragoman.model.phrases import (
     person_phrase,
     place_phrase,
 )
-from dragoman.model.reading import Reading
 from dragoman.model.visible import one_line, visible
+
+if TYPE_CHECKING:
+    from dragoman.model.reading import Reading
 
 MOST_SHOWN = 50_000
 """Characters of a text that a notebook shows; what is beyond is counted only."""

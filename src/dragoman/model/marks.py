@@ -6,10 +6,13 @@ import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from dragoman.model.engagement import Engagement
 from dragoman.model.evidence import Span
-from dragoman.model.reading import Reading
+
+if TYPE_CHECKING:
+    from dragoman.model.reading import Reading
 
 
 @dataclass(slots=True, frozen=True)
