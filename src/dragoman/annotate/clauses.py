@@ -38,9 +38,7 @@ class ClauseBuilder:
                 continue
             if tag.startswith("VB") and self.tree.relations[node] not in ("auxiliary", "auxiliary-passive"):
                 yield self.verbal(node)
-            elif tag.startswith("N") and self.tree.lemmas[node] in nouns or (
-                tag in ("VBG", "JJ") and self.tree.lemmas[node] in nouns
-            ):
+            elif tag.startswith("N") and self.tree.lemmas[node] in nouns:
                 yield self.nominal(node)
 
     # -- verbs -----------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from dragoman.annotate.trie import PhraseTable
 from dragoman.codebook.cities import load_cities
 from dragoman.codebook.folding import fold
 from dragoman.codebook.formats import load_formats
-from dragoman.codebook.organizations import load_organizations
+from dragoman.codebook.organizations import Organization, load_organizations
 from dragoman.codebook.states import load_states
 from dragoman.codebook.venues import load_venues
 from dragoman.languages.words import TitleHead, Words, load_words
@@ -78,12 +78,27 @@ def _add_states(places: PhraseTable[Entry], directory: Path | None) -> dict[str,
     return capitals
 
 
+_UN_ORGANS = frozenset({"UNSC", "UNGA", "ECOSOC", "UN Secretariat"})
+
+
+def _principal(organization: Organization, by_short: dict[str, Organization]) -> str:
+    """Whom those who speak for a body act for: an organ for its organization, a UN agency for itself."""
+    if organization.kind != "body of an IGO" or organization.parent not in by_short:
+        return organization.short
+    if organization.parent == "UN" and organization.short not in _UN_ORGANS:
+        return organization.short
+    return organization.parent
+
+
 def _add_organizations(places: PhraseTable[Entry], directory: Path | None) -> dict[str, str]:
     seats: dict[str, str] = {}
-    for org in load_organizations(directory):
+    organizations = load_organizations(directory)
+    acts_for = {o.short: _principal(o, {x.short: x for x in organizations}) for o in organizations}
+    for org in organizations:
         kind = "format" if org.kind == "format" else "organization"
         for name in (org.short, org.name, *org.other_names):
-            places.add(name, Entry(kind, org.short, org.name, exact=_abbreviation(name)))
+            code = acts_for[org.short]
+            places.add(name, Entry(kind, code, org.name, exact=_abbreviation(name)))
         if org.seat_iso3:
             seats[org.short] = org.seat_iso3
     return seats

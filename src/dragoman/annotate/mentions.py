@@ -59,7 +59,7 @@ class MentionGrammar:
                 floor = i
             while position < len(heads) and heads[position] < i:
                 position += 1
-            step = self._office(i, floor, heads, position) or self._plain(i, floor)
+            step = self._styled(i, floor, heads, position) or self._office(i, floor, heads, position) or self._plain(i, floor)
             if step:
                 floor = i = step
             else:
@@ -67,6 +67,27 @@ class MentionGrammar:
         return self.mentions
 
     # -- offices ---------------------------------------------------------------------------
+
+    def _styled(self, i: int, floor: int, heads: list[int], position: int) -> int:
+        """ "His Highness the Amir of Kuwait Sheikh Nawaf": a style, then an office; the style belongs to the mention."""
+        if not self.tokens.caps[i]:
+            return 0
+        length = honorific(self.grid, i)
+        k = i + length
+        if not length or k + 1 >= self._limits[i]:
+            return 0
+        if self.norms[k] == ",":
+            k += 1
+        if self.norms[k] == "the":
+            k += 1
+        while position < len(heads) and heads[position] < k:
+            position += 1
+        count = len(self.mentions)
+        step = self._office(k, k, heads, position)
+        if step and len(self.mentions) > count:
+            mention = self.mentions[count]
+            mention.first, mention.start = i, self.tokens.starts[i]
+        return step
 
     def _office(self, i: int, floor: int, heads: list[int], position: int) -> int:
         """Read an office that begins at token i; returns the token after it and its names, or 0."""
@@ -323,8 +344,13 @@ class MentionGrammar:
             k += 1
         heads = [h for h in range(k, min(k + 14, limit)) if self.grid.head[h] is not None]
         office = self._office_from(k, k, heads) if heads else None
-        if office is None or office.plural or self._names_after(office).names or office.counterpart:
+        if office is None or office.plural or office.counterpart:
             return
+        names = self._names_after(office)
+        if names.names:
+            if self.grid.head_ending(office.last) <= office.head:
+                return
+            office.last = names.last  # "Chief of Staff for European Commission President Ursula von der Leyen"
         end = office.last
         if self.norms[j] == "(":
             if end >= limit or self.norms[end] != ")":

@@ -68,6 +68,8 @@ def _is_name_token(grid: Grid, i: int, sure: bool) -> bool:
     """Whether token i can stand in a personal name; `sure` if a title or a name stands before it."""
     tokens, words = grid.tokens, grid.lexicon.words
     text, norm = tokens.texts[i], tokens.norms[i]
+    if not tokens.caps[i] and _with_article(text, words.particles):
+        return True
     if not tokens.caps[i] or not text[0].isalpha():
         return False
     if len(text) == 1 and i + 1 < len(tokens) and tokens.texts[i + 1] == ".":
@@ -81,7 +83,7 @@ def _is_name_token(grid: Grid, i: int, sure: bool) -> bool:
         assert found is not None
         length, entry = found
         if length > 1 or entry.kind in ("state", "organization", "format", "pair", "government"):
-            return sure and length == 1 and known and norm in words.ambiguous
+            return sure and length == 1 and (known and norm in words.ambiguous or _plain_capital(grid, i + 1))
         if entry.kind in ("adjective", "inhabitants", "venue"):
             return sure and known and norm in words.ambiguous
         return sure or known
@@ -90,6 +92,24 @@ def _is_name_token(grid: Grid, i: int, sure: bool) -> bool:
     if norm in words.bodies or norm in words.body_modifiers or norm in words.portfolio_words:
         return sure and known
     return True
+
+
+def _with_article(text: str, particles: frozenset[str]) -> bool:
+    """ "al-Sudani", "el-Sisi": an article in lower case joined to a capital."""
+    article, dash, rest = text.partition("-")
+    return bool(dash) and article in particles and rest[:1].isupper()
+
+
+def _plain_capital(grid: Grid, i: int) -> bool:
+    """A capitalised word of no table at token i, as a surname after "Bharat" or "Jordan"."""
+    tokens, words = grid.tokens, grid.lexicon.words
+    return (
+        i < len(tokens)
+        and tokens.caps[i]
+        and grid.covered[i] < 0
+        and grid.head[i] is None
+        and not {tokens.norms[i]} & (words.common | words.bodies.keys() | words.body_modifiers | words.portfolio_words)
+    )
 
 
 def read_name(grid: Grid, i: int, sure: bool) -> Name | None:
@@ -131,6 +151,10 @@ def read_name(grid: Grid, i: int, sure: bool) -> Name | None:
             if len(text) == 1 and j < n and tokens.texts[j] == ".":
                 pieces[-1] += "."
                 j += 1
+            elif j + 1 < n and tokens.texts[j] in "'’ʻʼ" and tokens.starts[j + 1] > tokens.ends[j] == tokens.ends[j - 1] + 1:
+                if _is_name_token(grid, j + 1, True):  # "Shia’ al-Sudani"
+                    pieces[-1] += tokens.texts[j]
+                    j += 1
             continue
         if pieces and norm in words.particles and j + 1 < n:
             ahead = j + 1

@@ -92,16 +92,15 @@ class OfficeGrammar:
                     break
                 j = owner
                 continue
-            if norm in self.words.modifiers and not self._sentence_word(t):
-                if self.words.modifiers[norm] == "former":
-                    office.former = True
-                    if norm not in ("ex",):
-                        j = t
-                        continue
+            if norm in self.words.modifiers:
+                office.former = office.former or self.words.modifiers[norm] == "former"
                 j = t
                 continue
             if norm in ("and", "&", ",", "/", "-") and t > floor and self._portfolio_list(t):
                 j = t
+                continue
+            if norm in ("of", "for") and t > floor and self._body_token(t - 1) and self._body_token(j) and self.grid.head_ending(t) < 0:
+                j = t - 1  # "Ministry of Foreign Affairs Political Director"
                 continue
             if self._field_word(t, strict=norm in self.words.common and not self.tokens.caps[t]):
                 j = t
@@ -176,10 +175,6 @@ class OfficeGrammar:
             for k in range(i, min(i + 6, self.n))
         )
 
-    def _sentence_word(self, i: int) -> bool:
-        """Modifiers that are ordinary words where they stand ("first", "special") before no title."""
-        return False
-
     def _field_word(self, i: int, strict: bool) -> bool:
         norm = self.norms[i]
         if norm in self.words.portfolio_words:
@@ -221,7 +216,12 @@ class OfficeGrammar:
                     break
                 j = end
                 continue
-            if norm in _DASHES or norm == "and" or (norm == "," and self._joined_after_comma(j)):
+            if norm in ("and", "&") and j == office.head + len(office.word.split()) and self.norms[j - 1] in self.words.portfolio_words:
+                step = self._list_goes_on(office, j, "of", False)  # "Secretary of Foreign Affairs and Trade"
+                if step:
+                    j += step + 1
+                    continue
+            if norm in _DASHES or norm == "and":
                 end = self._joined(office, j)
                 if end < 0:
                     break
@@ -240,10 +240,6 @@ class OfficeGrammar:
                 continue
             break
         office.last = j
-
-    def _joined_after_comma(self, comma: int) -> bool:
-        """ "Minister of Foreign Affairs, Regional Integration and Cooperation": a list of fields goes on."""
-        return False
 
     def _joined(self, office: Office, joiner: int) -> int:
         """End of a second office of the same person joined by "and", a dash or a slash, or -1."""
@@ -278,7 +274,7 @@ class OfficeGrammar:
         j = i
         if j < self.n and self.norms[j] in ("the", "its", "his", "her", "their", "our"):
             j += 1
-        start, last_place = j, -1
+        start, last_place, modifies = j, -1, False
         while j < self.n and j - i < _LONGEST:
             norm = self.norms[j]
             found = self.grid.place[j]
@@ -289,9 +285,14 @@ class OfficeGrammar:
                         return -1
                 if last_place == j and entry.kind not in ("state", "organization", "format"):
                     break
+                if preposition == "to" and entry.kind == "city" and office.rank not in ("ambassador", "envoy"):
+                    return -1 if j == start else j
+                if j > start and last_place < 0 and entry.kind == "state" and self._bare_before(j):
+                    break
                 if last_place == j and self.norms[j - 1] not in _POSSESSIVE:
                     break
                 self._note(office, entry, preposition, j)
+                modifies = entry.kind in ("organization", "adjective")
                 j += length
                 last_place = j
                 if entry.kind == "adjective" and j < self.n and not self._body_token(j) and self.grid.head[j] is None:
@@ -304,9 +305,7 @@ class OfficeGrammar:
                 continue
             head = self.grid.head[j]
             if head is not None and (self.tokens.caps[j] or j > start or preposition in ("to", "of")):
-                if last_place == j:
-                    break
-                if self._name_follows_directly(j):
+                if last_place == j and not modifies:
                     break
                 j += head[0]
                 last_place = -1
@@ -337,9 +336,9 @@ class OfficeGrammar:
             break
         return j if j > start else -1
 
-    def _name_follows_directly(self, i: int) -> bool:
-        """Whether the title at i starts the next person of a list rather than the phrase."""
-        return False
+    def _bare_before(self, j: int) -> bool:
+        """A word of a body stands right before token j, with nothing that ties a state to it."""
+        return self.norms[j - 1] not in (*_PREPOSITIONS, "the", "and", "&", ",") and self.norms[j - 1] not in _POSSESSIVE
 
     def _part_of_body(self, j: int, start: int) -> bool:
         norm = self.norms[j]

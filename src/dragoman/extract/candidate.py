@@ -19,6 +19,7 @@ class Candidate:
         places: tokens of arguments that tell the destination.
         reference: it points back ("during the meeting") rather than tells anew.
         complete: enough parties are told by the predicate itself.
+        weak: a general word ("discussed"), which makes an engagement only where no other word does.
     """
 
     kind: str
@@ -40,4 +41,8 @@ class Candidate:
     rank: str | None = None
     together: bool = True
     attributes: set[str] = field(default_factory=set)
-    parent: int = -1
+    weak: bool = False
+
+    def codes(self) -> set[str]:
+        """All sides told by the predicate."""
+        return {c for p in self.parties for c in p.codes()}

@@ -64,7 +64,7 @@ class CandidateFinder:
             name, _, value = need.partition(":")
             if name == "b" and not self._b_is(match, value):
                 return False
-            if name == "a" and not any(self._actor(a, "actor") for a in match.a):
+            if name == "a" and not any(self._actor(a, value) for a in match.a):
                 return False
             if name == "place" and not value and not any(self._is_place(a) for a in match.place):
                 return False
@@ -152,6 +152,7 @@ class CandidateFinder:
                 parties=group, destination=base.destination, status=status, background=background,
                 reference=base.reference, attributes=base.attributes,
             )
+            one.weak = "weak" in frame.needs
             one.complete = len(group) > 1 or any(p.also for p in group)
             yield one
 

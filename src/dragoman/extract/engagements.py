@@ -52,7 +52,7 @@ class _Document:
         self.analysis = analysis
         self.home = home_side(document, analysis)
         self.coreference = Coreference(analysis)
-        self.builder = PartyBuilder(analysis, self.coreference, _speaker(analysis))
+        self.builder = PartyBuilder(analysis, self.coreference, _speaker(analysis), self.home)
         moods = MoodReader(analysis, extractor._moods)
         finder = CandidateFinder(
             analysis, self.coreference, self.builder, moods, extractor._table, extractor._vocabulary
@@ -73,8 +73,11 @@ class _Document:
             if date and date.dated.precision == "day" and date.dated.start[:1] != "X":
                 last_day = datetime.date.fromisoformat(date.dated.start)
             place = self.places.told(candidate)
+            self._hosts(candidate, place)
             self._recall(candidate, date)
             if self._merge(candidate, date, place, drafts):
+                continue
+            if candidate.weak and any(candidate.codes() <= d.codes() for d in drafts):
                 continue
             if not self._worth(candidate):
                 continue
@@ -105,6 +108,21 @@ class _Document:
             kept += [p for p in self._last_two(candidate) if p.key not in {k.key for k in kept}]
         candidate.parties = kept
         candidate.complete = len(kept) > 1
+
+    def _hosts(self, candidate: Candidate, place: PlaceFound | None) -> None:
+        """Whom an inferred home side cannot be: met abroad by a home side that is told, he acts for the place."""
+        if place is None or place.country is None or candidate.kind in ("visit", "call", "message"):
+            return
+        guessed = [p for p in candidate.parties if p.side_rule.startswith("home:")]
+        if not guessed or len(candidate.codes()) != 1 or place.country in candidate.codes() or len(candidate.parties) < 2:
+            return
+        own = guessed[0] if len(guessed) == len(candidate.parties) else None
+        for party in guessed:
+            if party is own or party.key[0] != "entity":
+                continue
+            party.represents, party.side_rule, party.side_confidence = place.country, "side:place", 0.6
+            entity = self.analysis.entities[int(party.key[1])]
+            entity.represents, entity.rule, entity.confidence = place.country, "side:place", 0.6
 
     def _last_two(self, candidate: Candidate) -> list[Party]:
         """The last two persons or sides named before a predicate."""

@@ -17,9 +17,7 @@ def compatible_kinds(a: str, b: str) -> bool:
     """Whether two kinds can be words for one engagement ("talks" and "consultations")."""
     if a == b:
         return True
-    if {a, b} == {"meeting", "call"}:
-        return False
-    return a in _TALKING and b in _TALKING and "call" not in (a, b)
+    return {a, b} in ({"meeting", "session"}, {"meeting", "consultations"}, {"session", "consultations"})
 
 
 def same_dates(a: DateFound | None, b: DateFound | None) -> bool:
@@ -47,7 +45,7 @@ def same_status(a: str, b: str) -> bool:
 
 def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> bool:
     """Whether the candidate tells of the draft's engagement; if so the draft takes it in."""
-    if not compatible_kinds(draft.kind, candidate.kind) or not same_status(draft.status, candidate.status):
+    if not compatible_kinds(draft.kind, candidate.kind) and not (candidate.weak and draft.kind in _TALKING) or not same_status(draft.status, candidate.status):
         return False
     if draft.background != candidate.background and not candidate.reference:
         return False

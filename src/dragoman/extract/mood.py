@@ -114,6 +114,8 @@ class MoodReader:
                 upper, back = self._of_verb(governor, depth + 1)
                 return (upper, back) if upper != "denied" else ("held", back)
             if clause.relation == "gerund":
+                if governor.lemma in self.moods.wished or governor.lemma in ("look", "hope"):
+                    return SKIPPED, False
                 if governor.lemma in self.moods.denied:
                     return "denied", False
                 return self._of_verb(governor, depth + 1)

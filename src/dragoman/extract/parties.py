@@ -14,10 +14,17 @@ _GROUP_NOUNS = frozenset({"side", "sides", "leader", "minister", "official", "di
 class PartyBuilder:
     """Builds parties over one analysis."""
 
-    def __init__(self, analysis: Analysis, coreference: Coreference, speaker: int = -1) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        coreference: Coreference,
+        speaker: int = -1,
+        home: tuple[str, str, float] | None = None,
+    ) -> None:
         self.analysis = analysis
         self.coreference = coreference
         self.speaker = speaker
+        self.home = home
         self._cache: dict[int, Party] = {}
 
     def of_argument(self, argument: Argument, sentence: int, exclude: frozenset[int] = frozenset()) -> list[Party]:
@@ -96,6 +103,8 @@ class PartyBuilder:
         party.spans, party.office_span, party.side_span = [span], span, span
         if mention.represents:
             party.key = ("office", f"{words.lower()}")
+        elif self.home and not mention.plural and not mention.counterpart and not mention.former:
+            party.represents, party.side_rule, party.side_confidence = self.home
         return party
 
     def _of_group(self, mention: Mention, token: int) -> Party:

@@ -14,7 +14,26 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.document import Document
 from dragoman.model.mention import Entity
 
+_BECOMING = frozenset({"as", "becoming", "become", "appointed", "elected", "named", "is"})
+_NEAR = 25
 _VOTES = {"state": 2, "adjective": 1, "city": 1, "organization": 0, "venue": 2}
+
+
+def _by_becoming(entity: Entity, analysis: Analysis) -> bool:
+    """ "her appointment as Kenya's first National Security Advisor": an office told of the person later in a sentence."""
+    for index in entity.mentions:
+        mention = analysis.mentions[index]
+        for other in analysis.mentions[index + 1 : index + 4]:
+            if other.first - mention.last > _NEAR or other.kind != "office" or other.represents is None:
+                continue
+            before = analysis.token_norms[max(0, other.first - 3) : other.first]
+            if _BECOMING & set(before) and analysis.sentence_of(other.start) == analysis.sentence_of(mention.start):
+                entity.represents, entity.rule, entity.confidence = other.represents, "side:becoming", 0.8
+                entity.represents_span = (other.start, other.end)
+                if other.office and other.office_span:
+                    entity.offices.append((other.office, other.rank, *other.office_span))
+                return True
+    return False
 
 
 @lru_cache(maxsize=4)
@@ -65,7 +84,7 @@ def assign_sides(document: Document, analysis: Analysis, language: str = "en") -
     for entity in analysis.entities:
         if entity.represents is not None:
             continue
-        if _by_office(entity, language) or _by_leaders(entity, on) or home is None:
+        if _by_office(entity, language) or _by_leaders(entity, on) or _by_becoming(entity, analysis) or home is None:
             continue
         if entity.offices and not entity.former:
             entity.represents, entity.rule, entity.confidence = home
@@ -83,11 +102,23 @@ def _by_office(entity: Entity, language: str) -> bool:
     return False
 
 
+_RANKED = {
+    "head of state": ("head of state", "head of state and government"),
+    "head of government": ("head of government", "head of state and government"),
+    "foreign minister": ("foreign minister",),
+}
+
+
 def _by_leaders(entity: Entity, on: str | None) -> bool:
-    """A holder of office of that name on the date, if all of that name served one side."""
+    """A holder of office of that name on the date, if all of that name served one side.
+
+    A surname alone needs the rank of the title before it ("President Putin").
+    """
+    holders = load_leaders().holders(fold(entity.name), on)
     if len(entity.name.split()) < 2:
-        return False
-    found = {h.iso3 for h in load_leaders().holders(fold(entity.name), on)}
+        ranks = {r for o in entity.offices for r in _RANKED.get(o[1] or "", ())}
+        holders = tuple(h for h in holders if h.office in ranks)
+    found = {h.iso3 for h in holders}
     if len(found) == 1:
         entity.represents, entity.rule, entity.confidence = found.pop(), "side:leaders", 0.9
         entity.represents_span = entity.name_span
