@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from dragoman.model.form import FORM
 from dragoman.model.reading import Reading
 from dragoman.model.visible import escaped_json
 from dragoman.store.stored import StoredEngagement
@@ -37,4 +36,4 @@ def _object(stored: StoredEngagement) -> dict[str, Any]:
         "path": document["path"],
         "coder": form["coder"],
     }
-    return {"form": FORM, **form["engagements"][0], "claims": [claim]}
+    return {"form": form["form"], **form["engagements"][0], "claims": [claim]}

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
@@ -94,7 +95,7 @@ def open_database(path: Path, *, create: bool, busy_seconds: float = BUSY_SECOND
         _look(path, create)
         database = Database(_engine(path, busy_seconds), path)
         try:
-            _prepare(database, create)
+            _prepare(database, create, busy_seconds)
         except BaseException:
             database.close()
             raise
@@ -133,20 +134,34 @@ def _engine(path: Path, busy_seconds: float) -> Engine:
     return engine
 
 
-def _prepare(database: Database, create: bool) -> None:
+def _prepare(database: Database, create: bool, busy_seconds: float) -> None:
     with database.reading() as connection:
         if _is_record(connection, database.path):
             if is_current(connection):
                 return
         elif not create:
             raise RecordError(f"{database.path} is empty; make a record by adding documents to it")
-    with closing(sqlite3.connect(database.path, timeout=BUSY_SECONDS)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
+    _log_ahead(database.path, busy_seconds)
     with database.writing() as connection:
         # another program may have done it while this one waited
         if not (_is_record(connection, database.path) and is_current(connection)):
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(connection)
+
+
+def _log_ahead(path: Path, busy_seconds: float) -> None:
+    """Turn write-ahead logging on, for this and all later openings of the file."""
+    until = monotonic() + busy_seconds
+    with closing(sqlite3.connect(path, timeout=busy_seconds)) as connection:
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                # here SQLite itself does not wait for another program that does the same
+                if not error.sqlite_errorname.startswith("SQLITE_BUSY") or monotonic() > until:
+                    raise
+            sleep(0.01)
 
 
 def _is_record(connection: Connection, path: Path) -> bool:

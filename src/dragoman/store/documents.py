@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from hashlib import sha256
 from typing import Any
 
@@ -20,9 +21,20 @@ from dragoman.store.stored import DocumentEntry
 _HEADLINE_CHARS = 400
 
 
+def as_kept(document: Document) -> Document:
+    """The document with its words as a database keeps them, so that it can be compared with a kept one."""
+    kept = replace(document)
+    for field in fields(document):
+        value = getattr(document, field.name)
+        if isinstance(value, str):
+            setattr(kept, field.name, storable(value))
+    return kept
+
+
 def document_key(document: Document) -> str:
     """What makes a document the one it is: its text, its outlet and its date, as one key of the register."""
-    identity = [storable(part) if part else part for part in (document.text, document.outlet, document.published)]
+    kept = as_kept(document)
+    identity = [kept.text, kept.outlet, kept.published]
     return "document|" + sha256(json.dumps(identity).encode("ascii")).hexdigest()
 
 

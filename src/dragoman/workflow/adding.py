@@ -11,7 +11,7 @@ from dragoman.model.reading import Coder, Reading
 from dragoman.store.claims import coders_of, put_claims
 from dragoman.store.database import Transaction
 from dragoman.store.derived import remove_entries
-from dragoman.store.documents import document_key, documents_by_id, insert_document, update_document
+from dragoman.store.documents import as_kept, document_key, documents_by_id, insert_document, update_document
 from dragoman.store.register import ids_of, mint
 from dragoman.store.search import engagements_by_document
 from dragoman.workflow.indexing import index_readings
@@ -48,7 +48,7 @@ def add_readings(transaction: Transaction, pairs: Sequence[tuple[Document, Readi
     changed: dict[str, Reading] = {}
     for id, (document, reading) in zip(ids, pairs, strict=True):
         old = known.get(id)
-        new = _corrected(old, document, reading, id)
+        new = as_kept(_corrected(old, document, reading, id))
         if old is None:
             insert_document(transaction, id, new)
             outcomes.append("added")
@@ -74,7 +74,12 @@ def known_results(transaction: Transaction, documents: Sequence[Document], coder
     told = engagements_by_document(transaction, list(ids.values()))
 
     def result(document: Document, id: str | None) -> AddResult | None:
-        if id is None or id not in known or read.get(id) != (coder, None) or known[id] != _told(known[id], document):
+        if (
+            id is None
+            or id not in known
+            or read.get(id) != (coder, None)
+            or known[id] != _told(known[id], as_kept(document))
+        ):
             return None
         return AddResult(id, "known", told.get(id, 0))
 
