@@ -82,7 +82,9 @@ def samples(
         return
     screen = Screen()
     if copy is not None:
-        shutil.copytree(FOLDER, copy, dirs_exist_ok=True)
+        copy.mkdir(parents=True, exist_ok=True)
+        for path in sample_files():
+            shutil.copy(path, copy)
     folder = copy or FOLDER
     for path in sample_files():
         screen.show(str(folder / path.name))

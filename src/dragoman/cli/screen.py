@@ -45,12 +45,12 @@ class Screen:
         return self.out.is_terminal and not self.out.no_color
 
     def show(self, *things: RenderableType) -> None:
-        """Print results: `Text` and tables as they are, strings as plain visible text."""
+        """Print results: tables as they are, lines broken at the edge of a terminal only; strings are made visible."""
+        from rich.text import Text
+
         for thing in things:
-            if isinstance(thing, str):
-                self.out.print(visible(thing), markup=False, highlight=False, emoji=False, soft_wrap=True)
-            else:
-                self.out.print(thing)
+            shown = Text(visible(thing)) if isinstance(thing, str) else thing
+            self.out.print(shown, soft_wrap=isinstance(shown, Text) and not self.out.is_terminal)
 
     def say(self, message: str) -> None:
         """A remark beside the results, on standard error; nothing with --quiet."""
