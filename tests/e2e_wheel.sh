@@ -22,9 +22,17 @@ samples=$(run dragoman samples | wc -l)
 run dragoman read --samples --quiet --format jsonl >readings.jsonl
 [ "$(wc -l <readings.jsonl)" -eq "$samples" ]
 run dragoman add --samples --quiet
+cat >page.html <<'END'
+<!DOCTYPE html><html><head><title>Lind in Oslo</title></head><body><nav><a href="/">Home</a></nav><article>
+<h1>Foreign Minister Lind in Oslo</h1><p>Foreign Minister Ana Lind of Finland met with Foreign Minister Bo Ek of Norway in
+Oslo on Monday. They discussed trade, fisheries and the security of cables in the Baltic Sea.</p></article></body></html>
+END
+run dragoman add page.html --quiet --published 2024-06-12
 run dragoman list --limit 500 >list.txt
 run dragoman find --dyad AZE/NATO >found.txt
 grep -q Hajiyev found.txt
+run dragoman find --dyad FIN/NOR --text cables >found.txt
+grep -q 'Ana Lind' found.txt
 run dragoman export --quiet --output engagements.csv
 [ "$(wc -l <engagements.csv)" -gt "$samples" ]
 run dragoman check --quiet
