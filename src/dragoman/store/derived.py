@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, inspect, select, text
 
-from dragoman.model.engagement import Engagement, Participation
+from dragoman.model.engagement import Engagement, Participation, Topic
 from dragoman.store.folding import words
 from dragoman.store.fulltext import create_fulltext, index_engagements, index_participants, unindex
 from dragoman.store.period import bounds
@@ -44,14 +44,11 @@ def has_layout(connection: Connection) -> bool:
 def make_empty(connection: Connection) -> None:
     """Drop all derived tables, those of older layouts too, and make them anew without rows."""
     kept = {*truth.tables, "alembic_version"}
-    # virtual tables go first and take tables of their own with them
-    for virtual in (True, False):
-        for name, statement in connection.execute(
-            text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
-        ).all():
-            is_virtual = statement.startswith("CREATE VIRTUAL")
-            if name not in kept and not name.startswith("sqlite_") and is_virtual == virtual:
-                connection.exec_driver_sql(f'DROP TABLE "{name}"')
+    # virtual tables go first, and take tables of their own with them
+    names = text("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'")
+    for name in connection.execute(names).scalars().all():
+        if name not in kept and not name.startswith("sqlite_"):
+            connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{name}"')
     derived.create_all(connection)
     create_fulltext(connection)
     connection.execute(insert(layout).values(version=LAYOUT))
@@ -68,15 +65,8 @@ def put_entries(connection: Connection, entries: Sequence[Entry]) -> None:
         connection, [(row, _participant_words(who)) for row, (_, _, who) in zip(rows, people, strict=True)]
     )
     _insert_all(connection, sides, ({"side": side, "engagement": seq} for seq, one in numbered for side in _sides(one)))
-    _insert_all(
-        connection,
-        topics,
-        (
-            {"engagement": seq, "ordinal": ordinal, "text": topic.text, "concept": topic.concept}
-            for seq, one in numbered
-            for ordinal, topic in enumerate(one.topics)
-        ),
-    )
+    spoken = ((seq, ordinal, topic) for seq, one in numbered for ordinal, topic in enumerate(one.topics))
+    _insert_all(connection, topics, (_topic_row(*topic) for topic in spoken))
 
 
 def remove_entries(connection: Connection, document: str) -> None:
@@ -120,6 +110,10 @@ def _participant_row(engagement: int, ordinal: int, who: Participation) -> dict[
         "represents": who.represents,
         "role": who.role,
     }
+
+
+def _topic_row(engagement: int, ordinal: int, topic: Topic) -> dict[str, Any]:
+    return {"engagement": engagement, "ordinal": ordinal, "text": topic.text, "concept": topic.concept}
 
 
 def _participant_words(who: Participation) -> tuple[str, ...]:

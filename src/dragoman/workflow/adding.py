@@ -41,7 +41,13 @@ class AddResult:
 
 
 def add_readings(transaction: Transaction, pairs: Sequence[tuple[Document, Reading]]) -> list[AddResult]:
-    """Take in documents with their readings, and say what became of each, in order."""
+    """Take in documents with their readings, and say what became of each, in order.
+
+    Raises:
+        ValueError: a reading of another text, whose evidence would stand at wrong offsets.
+    """
+    if any(document.text != reading.document.text for document, reading in pairs):
+        raise ValueError("a reading must be of the text with which it is added")
     ids = mint(transaction, "d", [document_key(document) for document, _ in pairs])
     known, read = documents_by_id(transaction, ids), coders_of(transaction, ids)
     outcomes: list[Outcome] = []

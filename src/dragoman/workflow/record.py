@@ -66,6 +66,9 @@ class Record:
 
         Returns:
             What became of each, in order.
+
+        Raises:
+            ValueError: a reading of another text than that of its document.
         """
         with self._database.writing() as transaction:
             return add_readings(transaction, pairs)

@@ -127,6 +127,12 @@ def test_language_and_boilerplate_are_kept_as_the_reading_found_them(record: Rec
     assert (kept.language, kept.boilerplate) == ("en", [Span(0, 3)])
 
 
+def test_a_reading_of_another_text_is_refused(record: Record) -> None:
+    with pytest.raises(ValueError, match="of the text with which it is added"):
+        record.add_batch([(document(), read(document())), (document(), read(document("EST met LVA")))])
+    assert record.info().counts.documents == 0
+
+
 def test_part_of_names_the_engagement_of_the_record(record: Record) -> None:
     told = document("EST visited LVA. EST met LTU.")
     visit, meeting = read(told).engagements
