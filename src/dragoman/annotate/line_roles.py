@@ -26,6 +26,7 @@ _PLACE = re.compile(rf"{_CAPITAL}(?:{_BLANK}{_CAPITAL}){{0,2}}(?:,[^\S\n]*{_CAPI
 class LineRoles:
     """Tests of a line in the words of one language."""
 
+    language: str
     byline: re.Pattern[str]
     label: re.Pattern[str]
     signature: re.Pattern[str]
@@ -93,9 +94,10 @@ def line_roles(language: str) -> LineRoles:
     labels = one_of(layout["label"]["words"])
     closers = one_of([*layout["signature"]["openers"], *layout["signature"]["authors"]])
     return LineRoles(
+        language=language,
         byline=re.compile(
             rf"(?P<opened>^[^\w\n]{{0,3}}(?:{openers})\b:?[^\S\n]+(?-i:[^\W\d_a-z]))|\b(?:{cues})\b", re.I
         ),
         label=re.compile(rf"(?:(?:{labels})\b[:.]?[^\S\n]*)+(?:[A-Z]+[-/][\w/-]+)?|[A-Z]{{1,6}}(?:/[\w.-]+)+", re.I),
-        signature=re.compile(rf"\W{{0,3}}(?:{closers})\b[^\w\n]|\W{{0,3}}[\w .-]{{2,30}}\W{{1,2}}$", re.I),
+        signature=re.compile(rf"\W{{0,3}}(?:{closers})\b[^\w\n]|[(\[/–—-]\W{{0,2}}[\w .-]{{2,30}}\W{{0,2}}$", re.I),
     )

@@ -85,7 +85,8 @@ class _Marker:
         """Short lines below a heading of links amid the text, up to the next empty line."""
         for index in range(heading + 1, min(self.page.last, heading + _LINKS)):
             line = self.lines[index]
-            if line.prose or line.length > LONG or (line.gap and index > heading + 1):
+            sentence = line.prose and self.page.words(index)[-1] not in "?!"
+            if sentence or line.length > LONG or (line.gap and index > heading + 1):
                 return
             if line.gap and self.lines[index + 1].gap:
                 return  # a heading of the text
@@ -146,10 +147,9 @@ class _Marker:
         for index in range(start, page.last):
             self._mark(index, page.is_plain(index) and page.shows_persons(index) and not page.is_listed(index))
         for index in range(1, len(self.lines)):
-            line, above = self.lines[index], self.lines[index - 1]
+            line = self.lines[index]
             if self.marked[index - 1] and not line.gap and line.words >= NAME_WORDS and page.is_plain(index):
-                under = above.kind == "furniture" or page.shows_persons(index - 1)
-                self._mark(index, under and not page.is_listed(index))
+                self._mark(index, not page.is_listed(index) and index not in (page.headline, page.first))
         for index in range(len(self.lines) - 1):
             line, below = self.lines[index], self.lines[index + 1]
             caption = below.kind in ("caption", "maybe caption", "author") and self.marked[index + 1] and not below.gap

@@ -34,7 +34,7 @@ _UNSURE = "not text in an encoding that can be told; save it as UTF-8"
 _BINARY = "a binary file, not text"
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\x0b\x0c\r\x1b")
 _SAMPLE = 100_000  # so many bytes tell the encoding
-_MOSTLY = 0.92  # share of ASCII from which a text is taken to be English with foreign names
+_MOSTLY = 0.8  # share of ASCII from which a text is taken to be English with foreign names
 _WESTERN_MARKS = "‘’‚“”„–—…•€™†‡ˆ‰‹›˜«»¡¿§©®°±·´¨¸ªº¹²³¼½¾×÷£¥¢¤¦¬¯¶µ\xa0\xad"
 _EASTERN = re.compile("[ýþðÝÞÐ]")  # in cp1252 for what in cp1254 is ı, ş, ğ
 

@@ -28,7 +28,7 @@ def language_of(text: str, hint: str | None = None) -> str:
     if not words:
         return hint or UNKNOWN
     share, kinds = _english_share(words)
-    if share >= _CLEAR and kinds >= min(_LEAST_KINDS, 1 + len(words) // 12):
+    if share >= _CLEAR and kinds >= min(_LEAST_KINDS, 1 + len(words) // 8):
         return "en"
     if hint:
         return hint

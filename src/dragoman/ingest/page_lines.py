@@ -231,8 +231,8 @@ def is_label(line: str, language: str) -> bool:
 
 
 def is_source(line: str, language: str) -> bool:
-    """Whether a line below the text names further authors, or an agency as it signs: "(ANI)", "– Agencies"."""
-    signed = line[0] in "(-–—/[" and len(line) < _LONGEST_SIGNATURE
+    """Whether a line below the text names further authors, or an agency as it signs: "(ANI)", "A.B./SANA"."""
+    signed = len(line) < _LONGEST_SIGNATURE and (line[0] in "(-–—/[" or ("/" in line and len(line.split()) < 3))
     return signed or _cues(language).source.search(line.strip(_EDGE)) is not None
 
 
