@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 from rich.text import Text
 
 from dragoman.model.engagement import Engagement
-from dragoman.model.phrases import company_phrase, count_phrase, date_phrase, kind_phrase, place_phrase
+from dragoman.model.phrases import company_phrase, count_phrase, date_phrase, place_phrase
 from dragoman.model.visible import one_line
 from dragoman.store.stored import DocumentEntry
 
-ROOM_FOR_ALL = 110
+ROOM_FOR_ALL = 120
 
+_BETWEEN = 2
 _STATUS_STYLE = {"planned": "yellow", "cancelled": "red", "denied": "red"}
 
 
 def engagement_table(rows: Iterable[tuple[Engagement, str]], width: int) -> Table:
-    """A table of (engagement, source) pairs for a terminal of `width` columns."""
-    return _wide(rows) if width >= ROOM_FOR_ALL else _narrow(rows)
+    """A table of (engagement, source) pairs, at least one, for a terminal of `width` columns."""
+    drawn = [_row(engagement, source) for engagement, source in rows]
+    return _wide(drawn, width) if width >= ROOM_FOR_ALL else _narrow(drawn, width)
 
 
 def document_table(entries: Iterable[DocumentEntry], width: int) -> Table:
@@ -29,9 +33,7 @@ def document_table(entries: Iterable[DocumentEntry], width: int) -> Table:
     table.columns[2].ratio, table.columns[2].overflow = 1, "fold"
     table.columns[3].justify = "right"
     for entry in entries:
-        headline = one_line(entry.headline)
-        room = max(30, 2 * (width - 40))
-        words = cell(headline if len(headline) <= room else headline[: room - 1] + "…")
+        words = cell(shortened(one_line(entry.headline), max(40, 2 * (width - 40))))
         if entry.outlet:
             words.append(f"\n{one_line(entry.outlet)}", style="dim")
         if entry.unread:
@@ -42,7 +44,7 @@ def document_table(entries: Iterable[DocumentEntry], width: int) -> Table:
 
 def plain_table(*columns: str) -> Table:
     """An empty table in the look that all commands share."""
-    table = Table(box=SIMPLE_HEAD, header_style="bold", padding=(0, 1), pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for column in columns:
         table.add_column(column)
     return table
@@ -53,46 +55,81 @@ def cell(text: str, style: str = "") -> Text:
     return Text(one_line(text), style=style)
 
 
-def _wide(rows: Iterable[tuple[Engagement, str]]) -> Table:
+def _wide(rows: list[_Row], width: int) -> Table:
     table = plain_table("When", "Kind", "Status", "Who with whom", "Where", "Topics", "Source")
-    for column, ratio, least in ((3, 5, 30), (4, 2, 12), (6, 2, 14)):
-        table.columns[column].ratio, table.columns[column].min_width = ratio, least
-        table.columns[column].overflow = "fold"
-    table.columns[0].no_wrap = table.columns[2].no_wrap = True
+    dates, kinds, states = (
+        _widest(words, 16) for words in zip(*((r.date, r.kind, r.status) for r in rows), strict=True)
+    )
+    where, source = _widest((r.place for r in rows), 18), _widest((r.source for r in rows), 20)
+    who = width - _BETWEEN * 6 - dates - kinds - states - where - source - len("Topics")
+    for column, size in zip(table.columns, (dates, kinds, states, who, where, len("Topics"), source), strict=True):
+        column.width = size
     table.columns[5].justify = "right"
-    for engagement, source in rows:
+    for row in rows:
         table.add_row(
-            _date(engagement),
-            cell(f"{engagement.rank or ''} {engagement.kind}".strip(), "bold"),
-            _status(engagement),
-            cell(company_phrase(engagement)),
-            cell(place_phrase(engagement.place)),
-            cell(str(len(engagement.topics) or "")),
-            cell(source, "dim"),
+            cell(row.date, "cyan"),
+            cell(row.kind, "bold"),
+            cell(row.status, row.style),
+            cell(row.company),
+            cell(row.place),
+            cell(str(row.topics or "")),
+            cell(shortened(row.source, source), "dim"),
         )
     return table
 
 
-def _narrow(rows: Iterable[tuple[Engagement, str]]) -> Table:
+def _narrow(rows: list[_Row], width: int) -> Table:
     table = plain_table("When", "What", "Who with whom, and the source", "Where")
-    table.columns[0].max_width, table.columns[1].max_width, table.columns[3].max_width = 16, 15, 16
-    table.columns[2].ratio, table.columns[2].overflow = 1, "fold"
-    for engagement, source in rows:
-        what = cell(kind_phrase(engagement), _STATUS_STYLE.get(engagement.status, "bold"))
-        if engagement.topics:
-            what.append(f"\n{count_phrase(len(engagement.topics), 'topic')}", style="dim")
-        who = cell(company_phrase(engagement))
-        who.append(f"\n{one_line(source)}", style="dim")
-        table.add_row(_date(engagement), what, who, cell(place_phrase(engagement.place)))
+    dates, where = _widest((r.date for r in rows), 16), _widest((r.place for r in rows), 16)
+    what = max(len(word) for row in rows for word in f"{row.kind} {row.status}".split())
+    who = max(20, width - _BETWEEN * 3 - dates - what - where)
+    for column, size in zip(table.columns, (dates, what, who, where), strict=True):
+        column.width = size
+    for row in rows:
+        kind = cell(row.kind, "bold")
+        if row.status != "held":
+            kind.append(f"\n{row.status}", style=row.style)
+        if row.topics:
+            kind.append(f"\n{count_phrase(row.topics, 'topic')}", style="dim")
+        company = cell(row.company).append(f"\n{shortened(row.source, who)}", style="dim")
+        table.add_row(cell(row.date, "cyan"), kind, company, cell(row.place))
     return table
 
 
-def _date(engagement: Engagement) -> Text:
-    return cell(date_phrase(engagement.start, engagement.end, engagement.date_precision) or "no date", "cyan")
+@dataclass(slots=True, frozen=True)
+class _Row:
+    """What both tables show of an engagement."""
+
+    date: str
+    kind: str
+    status: str
+    style: str
+    company: str
+    place: str
+    topics: int
+    source: str
 
 
-def _status(engagement: Engagement) -> Text:
-    words = [engagement.status]
-    words += ["recalled"] if engagement.background else []
-    words += ["domestic"] if engagement.domestic else []
-    return cell(", ".join(words), _STATUS_STYLE.get(engagement.status, "dim" if len(words) > 1 else ""))
+def _row(engagement: Engagement, source: str) -> _Row:
+    status = [engagement.status]
+    status += ["recalled"] if engagement.background else []
+    status += ["domestic"] if engagement.domestic else []
+    return _Row(
+        date=date_phrase(engagement.start, engagement.end, engagement.date_precision) or "no date",
+        kind=one_line(f"{engagement.rank or ''} {engagement.kind}"),
+        status=", ".join(status),
+        style=_STATUS_STYLE.get(engagement.status, "dim"),
+        company=company_phrase(engagement),
+        place=place_phrase(engagement.place),
+        topics=len(engagement.topics),
+        source=one_line(source),
+    )
+
+
+def _widest(words: Iterable[str], most: int) -> int:
+    return max(5, min(most, max(cell_len(word) for word in words)))
+
+
+def shortened(words: str, width: int) -> str:
+    """Words cut off, with an ellipsis, where they take more than `width` columns."""
+    return set_cell_size(words, width - 1).rstrip() + "…" if cell_len(words) > width else words
