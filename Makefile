@@ -41,7 +41,7 @@ demo: $(VENV)/.installed
 	  '  $(BIN)/dragoman find --record $(DEMO) --dyad AZE/NATO' \
 	  '  $(BIN)/dragoman find --record $(DEMO) --kind visit --since 2024-05' \
 	  '  $(BIN)/dragoman list --record $(DEMO)' \
-	  '  $(BIN)/dragoman show g1 --record $(DEMO)' \
+	  "  $(BIN)/dragoman show $$($(BIN)/dragoman find --ids --limit 1 --record $(DEMO)) --record $(DEMO)" \
 	  '  $(BIN)/dragoman export --record $(DEMO) -o build/engagements.csv' \
 	  '  $(BIN)/dragoman read YOUR-FILE.txt --published 2024-06-13 --explain'
 

@@ -21,6 +21,7 @@ _STYLES = {
     "instrument": "blue",
     "boilerplate": "dim",
 }
+_NAMES = {"trigger": "engagement", "boilerplate": "not read"}
 _UNLABELLED = ("boilerplate", "topic")
 
 
@@ -59,5 +60,5 @@ def _legend(marks: list[Mark]) -> Text:
     out = Text()
     for kind in _STYLES:
         if any(mark.kind == kind for mark in marks):
-            out.append(f" {kind} ", style=_STYLES[kind]).append(" ")
+            out.append(f" {_NAMES.get(kind, kind)} ", style=_STYLES[kind]).append(" ")
     return out

@@ -47,8 +47,8 @@ def show(
 
     \b
     Examples:
-      dragoman show d1
-      dragoman show g4 --explain
+      dragoman show dd589ebeab606
+      dragoman show $(dragoman find --dyad AZE/NATO --ids --limit 1) --explain
     """
     from dragoman.cli.details import document_details, engagement_details
     from dragoman.workflow.record import open_record
