@@ -74,6 +74,14 @@ def find_dateline(text: str, start: int, end: int, language: str) -> Dateline | 
     return _Reader(text, start, end, language).read()
 
 
+def place_line(text: str, start: int, end: int) -> Dateline:
+    """The dateline of a line that is nothing but a place, perhaps with its region: "ADDIS ABABA, ETHIOPIA"."""
+    comma = text.find(",", start, end)
+    place = Span(start, end if comma < 0 else comma)
+    region = None if comma < 0 else Span(comma + 1 + (text[comma + 1] == " "), end)
+    return Dateline(Span(start, end), place, text[place.start : place.end], region)
+
+
 class _Reader:
     """Reads one dateline from left to right; `at` is where it has come to."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dragoman.annotate.datelines import Dateline, find_dateline
+from dragoman.annotate.datelines import Dateline, find_dateline, place_line
 from dragoman.annotate.line_roles import LineRoles, line_roles
 from dragoman.annotate.paragraphs import MARKER, paragraphs, part
 from dragoman.annotate.preamble import read_preamble
@@ -132,6 +132,9 @@ class _Reader:
         if below and is_date_line(words, roles.language):
             self.dates.append(Span(self.own[index].start, self.own[index].end))
             return "date"
+        if below and self._is_place_above_date(index, words):
+            self.dateline = self.dateline or place_line(self.text, self.own[index].start, self.own[index].end)
+            return "dateline"
         if roles.opens_byline(words):
             return "byline"
         marker = MARKER.match(words)
@@ -141,6 +144,12 @@ class _Reader:
         if marker or words.endswith(";") or (listing and not roles.is_prose(words)):
             return "list"
         return "body"
+
+    def _is_place_above_date(self, index: int, words: str) -> bool:
+        """Whether a text closes with this place and a date below it: "New Delhi", "October 16, 2024"."""
+        if index + 1 >= len(self.own) or not self.roles.is_place(words):
+            return False
+        return is_date_line(self._words(self.own[index + 1]), self.roles.language)
 
     def _heads_prose(self, index: int, marker: re.Match[str]) -> bool:
         """Whether a line that bears a mark stands alone above prose, and is not the last of a list."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.annotate.datelines import Dateline, find_dateline
+from dragoman.annotate.datelines import Dateline, find_dateline, place_line
 from dragoman.annotate.line_roles import LineRoles
 from dragoman.annotate.paragraphs import MARKER
 from dragoman.languages.date_lines import is_date_line
@@ -15,6 +15,7 @@ from dragoman.model.evidence import Span
 
 _LONGEST = 12  # so many lines may stand above the body
 _LONGEST_TITLE = 400
+_LEAST_TITLE = 30
 _LONGEST_SUBTITLE = 300
 _LEAST_OPENER = 40  # a shorter line with a colon may stand above the body
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
@@ -56,10 +57,11 @@ class _Reader:
         self.dates = [Span(line.start, line.end) for line in self.foreign_dates if self._is_date(line)]
         self.dateline: Dateline | None = None
         self.titled = False
+        self.end = 0
 
     def read(self) -> Preamble:
-        end = self._end()
-        roles = tuple(self._role(index) for index in range(end))
+        self.end = self._end()
+        roles = tuple(self._role(index) for index in range(self.end))
         return Preamble(roles, self.dateline, tuple(self.dates))
 
     def _words(self, line: Line) -> str:
@@ -137,21 +139,25 @@ class _Reader:
             return "byline"
         if roles.is_label(words):
             return "heading"
+        if self._is_place(index) and (self.titled or self._title_below(index)):
+            self.dateline = self.dateline or place_line(self.text, line.start, line.end)
+            return "dateline"
         if not self.titled and len(words) <= _LONGEST_TITLE:
             self.titled = True
             return "title"
-        if self._is_place(index):
-            place = Span(line.start, line.end)
-            self.dateline = self.dateline or Dateline(place, place, words)
-            return "dateline"
         if words[-1] in ",:;":
             return "body"
         return "byline" if self.dates and roles.is_name(words) else "subtitle"
 
+    def _title_below(self, index: int) -> bool:
+        """Whether a line that may be the title stands between this one, of a letterhead, and the body."""
+        below = [line for line in self.own[index + 1 : self.end] if not self._dates_text(line)]
+        return "," in self._words(self.own[index]) and any(line.end - line.start > _LEAST_TITLE for line in below)
+
     def _is_place(self, index: int) -> bool:
         """A place on a line of its own beside the date: "Washington, DC"."""
         line = self.own[index]
-        if not self.titled or not self.roles.is_place(self._words(line)):
+        if not self.roles.is_place(self._words(line)):
             return False
         beside = (*self.own[max(0, index - 1) : index + 2], *self.foreign_dates)
         return any(

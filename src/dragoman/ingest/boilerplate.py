@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dragoman.ingest.page import LONG, NAME_WORDS, Page
-from dragoman.ingest.page_lines import is_source
+from dragoman.ingest.page_lines import is_field, is_source
 from dragoman.languages.date_lines import date_pattern
 from dragoman.model.evidence import Span
 
@@ -111,9 +111,10 @@ class _Marker:
         line = self.lines[index]
         if line.dates or line.length > _LONGEST_ABOVE or self.page.is_label(index):
             return False
-        return menus or (
-            line.words < NAME_WORDS and not any(word[0].islower() for word in self.page.words(index).split())
-        )
+        if menus:
+            return True
+        alone = self.lines[index + 1].gap > 0 and (index == 0 or line.gap > 0)
+        return alone and line.words < NAME_WORDS and not any(w[0].islower() for w in self.page.words(index).split())
 
     def _mark_menus(self) -> None:
         """Several lines of a word or two, one after the other, above the body."""
@@ -175,7 +176,8 @@ class _Marker:
         line, words = self.lines[index], self.page.words(index)
         if line.prose or line.dates or line.length > LONG or line.words > _LEFTOVER or is_source(words, self.language):
             return False
-        return "," not in words and words[0] != "*"
+        dated = index + 1 < len(self.lines) and self.lines[index + 1].dates  # the place above it: "New Delhi"
+        return not dated and "," not in words and words[0] != "*" and not is_field(words, self.language)
 
     def _mark_between(self) -> None:
         """Lines without a letter between two marked ones."""

@@ -13,6 +13,7 @@ from dragoman.languages.lines import Line
 _LONGEST_CUED = 260  # a longer line is a paragraph, whatever words stand in it
 _LONGEST_CAPTION = 200
 _LONGEST_SIGNATURE = 25
+_LONGEST_HEADLINE = 250
 _LONGEST_SHORT = 110
 _EDGE = " \t\u00a0\u200b•·▪*_#|»«>→:.…-–—()[]✔✓►▶"
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]*_]*(?:[^\S\n]*[(/][\w .,-]{2,40}[)/])?$")
@@ -45,6 +46,7 @@ class _Cues:
     headline: re.Pattern[str]
     label: re.Pattern[str]
     source: re.Pattern[str]
+    field: re.Pattern[str]
     persons: frozenset[str]
     doing: frozenset[str]
 
@@ -83,6 +85,7 @@ def _cues(language: str) -> _Cues:
         weak_caption=_pattern({"holds": table["caption"]["weak"], "closes": table["caption"]["closes"]}),
         headline=_pattern({"holds": table["headline"]["words"]}),
         label=_pattern({"opens": [*layout["label"]["words"], *layout["byline"]["cues"]]}),
+        field=re.compile(rf"^(?:{one_of(layout['field']['names'])})[^\S\n]*:", re.I),
         source=_pattern({"opens": layout["signature"]["authors"]}),
         persons=frozenset(table["caption"]["persons"]),
         doing=frozenset(table["caption"]["doing"]),
@@ -218,7 +221,12 @@ def may_be_headline(line: str, language: str) -> bool:
     """Whether a line without a stop may head the text, rather than name a site or a section."""
     cues = _cues(language)
     words = _WORD.findall(line)
-    if len(words) < 3 or line.rstrip("*_ ")[-1:] == ":" or (cues.label.search(line.strip(_EDGE)) and len(words) < 7):
+    if (
+        len(words) < 3
+        or len(line) > _LONGEST_HEADLINE
+        or line.rstrip("*_ ")[-1:] in ":;,"
+        or (cues.label.search(line.strip(_EDGE)) and len(words) < 7)
+    ):
         return False
     if cues.headline.search(line) or len(words) > 6:
         return True
@@ -228,6 +236,11 @@ def may_be_headline(line: str, language: str) -> bool:
 def is_label(line: str, language: str) -> bool:
     """Whether a line says what sort of paper it is or who issued it: no headline, and no clutter."""
     return _SYMBOL.match(line) is not None or _cues(language).label.search(line.strip(_EDGE)) is not None
+
+
+def is_field(line: str, language: str) -> bool:
+    """Whether a line is a field of an announcement: "Venue: City Hall"."""
+    return _cues(language).field.search(line) is not None
 
 
 def is_source(line: str, language: str) -> bool:

@@ -36,7 +36,7 @@ def test_a_press_release_with_its_label_office_place_and_date() -> None:
     text = f"Secretary's Travel to Praia\n\nMedia Note\nOffice of the Spokesperson\nWashington, DC\nMarch 7, 2023\n\n{BODY}"
     layout = lay_out(text, [])
     assert [b.role for b in layout.blocks] == ["title", "heading", "byline", "dateline", "date", "body"]
-    assert layout.dateline is not None and layout.dateline.place_text == "Washington, DC"
+    assert layout.dateline is not None and layout.dateline.place_text == "Washington"
     assert [quote(text, s) for s in layout.date_line] == ["March 7, 2023"]
 
 
@@ -203,3 +203,17 @@ def test_blocks_are_in_order_and_hold_all_that_is_not_blank(
     assert all(a.end <= b.start for a, b in pairwise(blocks))
     covered = "".join(text[b.start : b.end] for b in blocks)
     assert {c for c in text if c.isalnum()} == {c for c in covered if c.isalnum()}
+
+
+def test_a_letterhead_above_the_title() -> None:
+    text = f"PRESIDENTIAL COMMUNICATION SERVICE\nState House, Nairobi\nThursday, 16 May 2024\n\nKENYA AND CHAD TO DEEPEN THEIR TIES\n\n{BODY}"
+    layout = lay_out(text, [])
+    assert [b.role for b in layout.blocks[:3]] == ["byline", "dateline", "date"]
+    assert layout.dateline is not None and quote(text, layout.dateline.region) == "Nairobi"
+
+
+def test_place_and_date_below_the_text() -> None:
+    text = f"Visit of the Minister to Chad\n\n{BODY}\n\nNew Delhi\nOctober 16, 2024"
+    layout = lay_out(text, [])
+    assert layout.dateline is not None and layout.dateline.place_text == "New Delhi"
+    assert [quote(text, s) for s in layout.date_line] == ["October 16, 2024"]

@@ -128,6 +128,8 @@ def test_what_belongs_to_the_text_stays(kept: str) -> None:
     [
         "Participants included:\n\nAna Ro, President, Union of Unions\n\nBo Li, Chair, Council of Councils",
         "(ANI)",
+        "New Delhi\nOctober 16, 2024",
+        "Time: 10h00\nVenue: Example Building, 46 Main Street",
         "12 May 2023",
         "Reporting by Ana Ro",
     ],
