@@ -117,7 +117,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
             replace the row with the same key. All of its tables are read at once, so that a mistake shows here.
 
     Raises:
-        CodebookError: no such directory, a file that is no table, or a malformed row, with its file and line.
+        CodebookError: no such directory, or a malformed row, with its file and line.
     """
     if overlay is not None:
         _check(overlay)
@@ -127,10 +127,6 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
 def _check(overlay: Path) -> None:
     if not overlay.is_dir():
         raise CodebookError(f"{overlay}: no such directory; name one with tables such as outlets.csv")
-    known = {table.file for table in TABLES}
-    unknown = sorted(path.name for path in overlay.glob("*.csv") if path.name not in known)
-    if unknown:
-        raise CodebookError(f"{overlay / unknown[0]}: not a table; the tables are {', '.join(sorted(known))}")
     for table in TABLES:
         if (overlay / table.file).exists():
             table.load(overlay)

@@ -91,7 +91,7 @@ LEADERS = Table(
     file="leaders.csv",
     columns=("name", "other_names", "office", "title", "iso3", "start", "end", "source", "checked"),
     parse=_leader,
-    key=lambda leader: (leader.name, leader.office, leader.iso3, leader.start),
+    key=lambda leader: (leader.name, leader.office, leader.title, leader.iso3, leader.start),
 )
 
 
@@ -169,7 +169,8 @@ class Leaders:
 
 @lru_cache(maxsize=4)
 def load_leaders(directory: Path | None = None) -> Leaders:
-    """All tenures; `directory` is a user's overlay whose rows add or replace by name, office, iso3 and start.
+    """All tenures; `directory` is a user's overlay whose rows add or replace those of the same
+    name, office, title, iso3 and start.
 
     Raises:
         CodebookError: a malformed row, with file and line.
