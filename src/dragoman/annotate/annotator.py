@@ -22,7 +22,31 @@ from dragoman.model.analysis import Analysis, Sentence
 from dragoman.model.document import Document
 from dragoman.model.evidence import Span
 
+_HALF = 5
+_PLACES = frozenset({"city", "state", "venue"})
+_ACTORS = frozenset({"person", "office", "group", "organization"})
 _READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dateline", "signature"})
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """Word forms by what must stand beside them in a sentence for it to be parsed.
+
+    `alone` need nothing; `travel` a place; `weak` (general words such as "discussed") two actors.
+    """
+
+    alone: frozenset[str]
+    travel: frozenset[str]
+    weak: frozenset[str]
+
+    def pull(self, norms: Sequence[str], kinds: Sequence[str]) -> bool:
+        """Whether a sentence of these words and kinds of mentions is to be parsed."""
+        words = set(norms)
+        if words & self.alone:
+            return True
+        if words & self.travel and any(k in _PLACES for k in kinds):
+            return True
+        return bool(words & self.weak) and sum(k in _ACTORS for k in kinds) > 1
 
 
 @dataclass(slots=True)
@@ -42,11 +66,11 @@ class Annotator:
     Args:
         lexicon: look-up tables of the language.
         parser: gives trees for sentences of words.
-        triggers: folded word forms; only sentences in which one stands are parsed.
+        triggers: word forms that decide which sentences are parsed.
         nouns: lemmas of nouns that make nominal clauses.
     """
 
-    def __init__(self, lexicon: Lexicon, parser: Parser, triggers: frozenset[str], nouns: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, parser: Parser, triggers: Triggers, nouns: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._parser = parser
         self._triggers = triggers
@@ -104,8 +128,10 @@ class Annotator:
                 first = position
                 while position < len(tokens) and tokens.starts[position] < e:
                     position += 1
-                if position > first:
-                    analysis.sentences.append(Sentence(s, e, first, position, paragraph, role))
+                for a, b in _halves(tokens, first, position):
+                    analysis.sentences.append(
+                        Sentence(tokens.starts[a], tokens.ends[b - 1], a, b, paragraph, role)
+                    )
 
     def _mentions(self, analysis: Analysis, tokens: Tokens) -> None:
         grid: Grid = lay_grid(tokens, self._lexicon)
@@ -146,16 +172,18 @@ class Annotator:
         analysis, norms = draft.analysis, draft.tokens.norms
         by_first = sorted(range(len(analysis.mentions)), key=lambda i: analysis.mentions[i].first)
         starts = [analysis.mentions[i].first for i in by_first]
+        time_ends = frozenset(t.last for t in analysis.times)
         position = 0
         for index, sentence in enumerate(analysis.sentences):
             while position < len(starts) and starts[position] < sentence.first:
                 position += 1
-            if not any(norms[t] in self._triggers for t in range(sentence.first, sentence.last)):
-                continue
             end = position
             while end < len(starts) and starts[end] < sentence.last:
                 end += 1
-            nodes = nodes_of(sentence, analysis.mentions, by_first[position:end])
+            kinds = [analysis.mentions[i].kind for i in by_first[position:end]]
+            if not self._triggers.pull(norms[sentence.first : sentence.last], kinds):
+                continue
+            nodes = nodes_of(sentence, analysis.mentions, by_first[position:end], norms, time_ends)
             if len(nodes[0]) > LONGEST * 3:
                 continue
             draft.to_parse.append(index)
@@ -169,6 +197,16 @@ def reference_date(analysis: Analysis) -> datetime.date | None:
         return datetime.date.fromisoformat(analysis.reference or "")
     except ValueError:
         return None
+
+
+def _halves(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """The parts of a sentence between semicolons, where each is long enough to tell something."""
+    cuts = [first]
+    for t in range(first, last):
+        if tokens.norms[t] == ";" and t + 1 - cuts[-1] >= _HALF and last - t > _HALF:
+            cuts.append(t + 1)
+    cuts.append(last)
+    return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
 def _within(offset: int, spans: list[Span]) -> bool:

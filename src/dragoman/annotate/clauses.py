@@ -32,14 +32,16 @@ class ClauseBuilder:
         return [c for c in self.tree.children[node] if self.tree.relations[c] in relations]
 
     def clauses(self, nouns: frozenset[str]) -> Iterator[Clause]:
-        """All verbal clauses, and nominal ones for the nouns named."""
+        """All verbal clauses, and nominal ones for the nouns named (single words or two: "phone call")."""
         for node, tag in enumerate(self.tree.tags):
             if self.tree.mention[node] >= 0:
                 continue
             if tag.startswith("VB") and self.tree.relations[node] not in ("auxiliary", "auxiliary-passive"):
                 yield self.verbal(node)
-            elif tag.startswith("N") and self.tree.lemmas[node] in nouns:
-                yield self.nominal(node)
+            elif tag.startswith("N"):
+                lemma = self._compound(node, nouns)
+                if lemma:
+                    yield self.nominal(node, lemma)
 
     # -- verbs -----------------------------------------------------------------------------
 
@@ -55,9 +57,9 @@ class ClauseBuilder:
         clause.particle = " ".join(self.norms[c] for c in self.children(node, "particle"))
         clause.governor = tree.first[self._governor(node)] if tree.heads[node] != node else -1
         subjects = self._subject_nodes(node)
-        objects = self._with_conjuncts(self.children(node, "object", "dative", "attribute"))
-        if not objects and tree.relations[node] == "conjunct" and tree.tags[node] == tree.tags[tree.heads[node]]:
-            objects = []
+        objects = self._with_conjuncts(
+            [c for c in self.children(node, "object", "dative", "attribute", "time") if self._is_object(c)]
+        )
         if passive:
             objects = subjects + objects
             subjects = []
@@ -68,6 +70,10 @@ class ClauseBuilder:
             clause.subjects = [a for a in clause.obliques if a.case == "by" and a.mention >= 0]
         self._mood(clause, node)
         return clause
+
+    def _is_object(self, node: int) -> bool:
+        """A mention that the parser takes for a bare time is an object ("received on Tuesday the Ambassador")."""
+        return self.tree.relations[node] != "time" or self.tree.mention[node] >= 0
 
     def _relation(self, node: int) -> str:
         relation = self.tree.relations[node]
@@ -163,7 +169,7 @@ class ClauseBuilder:
             elif relation == "particle":
                 for below in self.children(child, "preposition"):
                     yield from self._behind(below)
-            elif relation == "time":
+            elif relation == "time" and self.tree.mention[child] < 0:
                 yield self._argument(child, "time")
 
     def _behind(self, preposition: int, prefix: str = "") -> Iterator[Argument]:
@@ -251,10 +257,19 @@ class ClauseBuilder:
 
     # -- nouns -----------------------------------------------------------------------------
 
-    def nominal(self, node: int) -> Clause:
+    def _compound(self, node: int, nouns: frozenset[str]) -> str:
+        """The lemma of a noun of action, with the word before it where both make one ("telephone call")."""
+        lemma = self.tree.lemmas[node]
+        for child in self.children(node, "compound", "modifier"):
+            both = f"{self.norms[child]} {lemma}"
+            if both in nouns:
+                return both
+        return lemma if lemma in nouns else ""
+
+    def nominal(self, node: int, lemma: str) -> Clause:
         """The clause of a noun of action, with the verb that supports it."""
         tree = self.tree
-        clause = Clause(tree.first[node], tree.lemmas[node], self.sentence, noun=True, relation="noun")
+        clause = Clause(tree.first[node], lemma, self.sentence, noun=True, relation="noun")
         for child in tree.children[node]:
             relation = tree.relations[child]
             if relation in ("possessor", "compound", "modifier"):

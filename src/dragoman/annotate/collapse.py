@@ -21,21 +21,44 @@ _STANDS_FOR = {
 LONGEST = 90
 
 
+COMMA = -2  # a comma that the text does not have, between a time or a mention and the mention after it
+_ARTICLES = frozenset({"the", "a", "an"})
+_NAMED = ("person", "office")
+
+
 def nodes_of(
-    sentence: Sentence, mentions: Sequence[Mention], indices: Sequence[int]
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    indices: Sequence[int],
+    norms: Sequence[str],
+    time_ends: frozenset[int],
 ) -> tuple[list[int], list[int], list[int]]:
-    """First and last token, and mention or -1, of each node of a sentence."""
+    """First and last token, and mention (or -1, or COMMA), of each node of a sentence.
+
+    Args:
+        indices: the mentions that begin in the sentence, in order.
+        norms: folded words of the document.
+        time_ends: tokens at which a time expression has just ended.
+    """
     first, last, which = [], [], []
     token = sentence.first
     for index in indices:
         mention = mentions[index]
         if mention.first < token:
             continue
-        for t in range(token, mention.first):
+        begin = mention.first
+        if mention.kind == "person" and begin > token and norms[begin - 1] in _ARTICLES:
+            begin -= 1
+        for t in range(token, begin):
             first.append(t)
             last.append(t + 1)
             which.append(-1)
-        first.append(mention.first)
+        adjacent = begin > sentence.first and (begin in time_ends or which and which[-1] >= 0 and begin == token)
+        if adjacent and mention.kind in _NAMED:
+            first.append(begin)
+            last.append(begin)
+            which.append(COMMA)
+        first.append(begin)
         last.append(min(mention.last, sentence.last))
         which.append(index)
         token = mention.last
@@ -54,7 +77,10 @@ def words_of(
     """The words that the parser sees: plain tokens, and a stand-in for each mention."""
     out = []
     for first, which in zip(nodes[0], nodes[2], strict=True):
-        out.append(texts[first] if which < 0 else stand_in(texts, mentions[which]))
+        if which == COMMA:
+            out.append(",")
+        else:
+            out.append(texts[first] if which < 0 else stand_in(texts, mentions[which]))
     return [w.replace("\u00a0", " ").strip() or "-" for w in out]
 
 
@@ -75,6 +101,7 @@ def tree_of(
 ) -> Tree:
     """The tree over document tokens and mentions, with lemmas."""
     first, last, which = nodes
+    which = [-1 if w == COMMA else w for w in which]
     lemmas = [
         "" if w >= 0 else lemma(norms[f], tag, language)
         for f, w, tag in zip(first, which, parse.tags, strict=True)

@@ -12,6 +12,8 @@ from dragoman.model.mention import Mention
 _STOPS = frozenset({".", "!", "?", ";", ":", "\u2022", "*"})
 _SINGULAR = {"men": "man", "women": "woman", "people": "person"}
 _ANAPHORS = frozenset({"the", "both", "two", "three", "these", "those", "his", "her", "its", "their", "our", "all"})
+_ADJECTIVAL = frozenset("official general chief principal executive head deputy assistant representative senior joint major minor private lead host chair guest".split())
+_AFTER_TITLE = frozenset("of for to in on at from with and or who said told added noted was is will has had who whose that says by as".split())
 _GROUP_RIGHT = frozenset({"of", "from", "for"})
 
 
@@ -123,6 +125,11 @@ class MentionGrammar:
             return True
         if office.counterpart:
             return True
+        after = office.last
+        if office.last == office.head + 1 and not office.plural and after < self.n and office.word in _ADJECTIVAL:
+            text = self.tokens.texts[after]
+            if text.isalpha() and text.islower() and self.norms[after] not in _AFTER_TITLE:
+                return False
         return bool(office.codes or office.last - office.first > 1 or office.article or office.owner or office.plural)
 
     def _take_office(self, office: Office) -> int:
@@ -147,6 +154,9 @@ class MentionGrammar:
             return _Found(office, [], first, office.last)
         names.append(name)
         j = name.last
+        if name.name_first > office.last and self.norms[office.last] == "," and j < limit and self.norms[j] == ",":
+            if not office.plural and not self._list_follows(j, limit):
+                return _Found(office, names, first, j + 1)
         if office.plural:
             while j < limit:
                 k = self._next_in_list(j, limit)

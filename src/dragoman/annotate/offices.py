@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from dragoman.annotate.grid import Grid
 from dragoman.annotate.lexicon import Entry
+from dragoman.annotate.names import honorific
 
 _POSSESSIVE = frozenset({"'s", "'"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
@@ -277,6 +278,8 @@ class OfficeGrammar:
         start, last_place, modifies = j, -1, False
         while j < self.n and j - i < _LONGEST:
             norm = self.norms[j]
+            if j > start and self.tokens.caps[j] and honorific(self.grid, j):
+                break
             found = self.grid.place[j]
             if found is not None:
                 length, entry = found

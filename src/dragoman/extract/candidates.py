@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.candidate import Candidate
@@ -74,6 +75,10 @@ class CandidateFinder:
                 return False
             if name == "phone" and not self._by_phone(clause):
                 return False
+            if name == "time" and not self._timed(clause):
+                return False
+            if name == "on" and clause.relation != "case:on":
+                return False
             if name == "format" and not self._format(match):
                 return False
             if name == "named" and not self._named(clause):
@@ -111,6 +116,11 @@ class CandidateFinder:
         sentence = self.analysis.sentences[clause.sentence]
         return any(n in self.vocabulary.phone for n in self.analysis.token_norms[sentence.first : sentence.last])
 
+    def _timed(self, clause: Clause) -> bool:
+        """A time stands in the sentence of the clause."""
+        sentence = self.analysis.sentences[clause.sentence]
+        return any(sentence.first <= t.first < sentence.last for t in self.analysis.times)
+
     def _format(self, match: Match) -> bool:
         return any(
             a.mention >= 0 and self.analysis.mentions[a.mention].kind == "organization"
@@ -143,8 +153,9 @@ class CandidateFinder:
         base.destination = next((x.head for x in match.place if self._is_place(x)), -1)
         base.first, base.last = self._evidence(match)
         if frame.kind == "visit":
-            base.parties = a
-            yield base
+            destinations = [x for x in match.place if self._is_place(x)]
+            for x in destinations or [None]:
+                yield replace(base, parties=list(a), destination=x.head if x else -1)
             return
         for group in self._split(a, b, clause):
             one = Candidate(

@@ -79,6 +79,10 @@ def assign_sides(document: Document, analysis: Analysis, language: str = "en") -
 
     Changes `analysis.entities` in place; each inference has its rule and a lower confidence.
     """
+    for mention in analysis.mentions:
+        if mention.kind == "office" and mention.represents is None and not mention.counterpart and not mention.plural:
+            mention.represents = _code_of(mention.office or "", language)
+            mention.rule = "side:office" if mention.represents else mention.rule
     on = analysis.reference
     home = home_side(document, analysis)
     for entity in analysis.entities:
@@ -93,13 +97,18 @@ def assign_sides(document: Document, analysis: Analysis, language: str = "en") -
 
 def _by_office(entity: Entity, language: str) -> bool:
     for words, _, start, end in entity.offices:
-        folded = fold(words)
-        for office, code in _office_sides(language):
-            if office in folded:
-                entity.represents, entity.rule, entity.confidence = code, "side:office", 0.85
-                entity.represents_span = (start, end)
-                return True
+        code = _code_of(words, language)
+        if code:
+            entity.represents, entity.rule, entity.confidence = code, "side:office", 0.85
+            entity.represents_span = (start, end)
+            return True
     return False
+
+
+def _code_of(office: str, language: str) -> str | None:
+    """The one side that has an office of these words."""
+    folded = f" {fold(office)} "
+    return next((code for words, code in _office_sides(language) if f" {words} " in folded), None)
 
 
 _RANKED = {

@@ -9,6 +9,10 @@ from dragoman.frames.table import EngagementFrame, FrameTable
 from dragoman.model.clause import Argument, Clause
 
 
+_SUPPORTED = ("object", "subject", "passive")
+_WANDERING = frozenset({"with", "between", "to", "from", "for", "in"})
+
+
 @dataclass(slots=True)
 class Match:
     """A frame with the arguments that fill its slots."""
@@ -28,7 +32,11 @@ def slot(clause: Clause, name: str, support: Clause | None) -> list[Argument]:
         return support.subjects if support is not None else []
     if name == "obj":
         return clause.objects
-    return [a for a in clause.obliques if a.case == name or a.case.endswith(" " + name)]
+    found = [a for a in clause.obliques if a.case == name or a.case.endswith(" " + name)]
+    if not found and support is not None and clause.relation in _SUPPORTED and name in _WANDERING:
+        # "had a conversation this afternoon with X": the parser ties X to the verb
+        found = [a for a in support.obliques if a.case == name]
+    return found
 
 
 def filled(clause: Clause, slots: Sequence[str], support: Clause | None) -> list[Argument]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from dragoman.annotate.annotator import Annotator
+from dragoman.annotate.annotator import Annotator, Triggers
 from dragoman.annotate.lexicon import load_lexicon
 from dragoman.annotate.parsers.spacy import load_parser
 from dragoman.extract.engagements import EngagementExtractor
@@ -34,12 +36,19 @@ class ReaderSettings:
     home: str | None = None
 
 
-def _triggers(table: FrameTable, language: str) -> frozenset[str]:
-    """All word forms of the lemmas of frames."""
-    out: set[str] = set()
-    for lemma in (*table.verbs, *table.nouns):
-        out |= forms_of(lemma, language)
-    return frozenset(out)
+def _triggers(table: FrameTable, language: str) -> Triggers:
+    """All word forms of the lemmas of frames, by what their rows need."""
+    classes: dict[str, set[str]] = {"alone": set(), "travel": set(), "weak": set()}
+    for rows in (table.verbs, table.nouns):
+        for lemma, frames in rows.items():
+            forms = forms_of(lemma.split()[-1], language)
+            if all("weak" in f.needs for f in frames):
+                classes["weak"] |= forms
+            elif all("place" in f.needs or "weak" in f.needs for f in frames):
+                classes["travel"] |= forms
+            else:
+                classes["alone"] |= forms
+    return Triggers(**{name: frozenset(forms) for name, forms in classes.items()})
 
 
 class Reader:
@@ -55,6 +64,9 @@ class Reader:
             self._lexicon, self._parser, _triggers(table, language), frozenset(table.nouns)
         )
         self._engagements = EngagementExtractor(language, self._lexicon.seats)
+        # The tables stay for as long as the process: no use in looking through them at each collection.
+        gc.collect()
+        gc.freeze()
 
     def coder(self) -> Coder:
         """What this reader is: version, pipeline and codebook."""

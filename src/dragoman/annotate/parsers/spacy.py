@@ -102,7 +102,9 @@ class SpacyParser:
     def __init__(self, name: str) -> None:
         os.environ.setdefault("OMP_NUM_THREADS", "1")
         import spacy
+        from spacy.attrs import DEP, HEAD, TAG
 
+        self._HEAD, self._DEP, self._TAG = HEAD, DEP, TAG
         try:
             self._nlp = spacy.load(name, exclude=_UNUSED)
         except OSError as error:
@@ -113,6 +115,9 @@ class SpacyParser:
         self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
         labels = set(self._nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]
         self._scheme = CLEARNLP if "dobj" in labels else UNIVERSAL
+        self._strings = self._nlp.vocab.strings
+        self._relations: dict[int, str] = {}
+        self._tags: dict[int, str] = {}
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
         """One parse for each sentence of words; see `Parser`."""
@@ -126,12 +131,26 @@ class SpacyParser:
         return [self._convert(doc) for doc in self._nlp.pipe(docs, batch_size=128)]
 
     def _convert(self, doc: Any) -> Parse:
-        scheme = self._scheme
+        # Whole columns at once: a Token object for each word costs more than the parse of it.
+        columns = doc.to_array([self._HEAD, self._DEP, self._TAG])
+        heads = columns[:, 0].astype("int64").tolist()
         return Parse(
-            heads=[token.head.i for token in doc],
-            relations=[scheme.get(token.dep_, "other") for token in doc],
-            tags=[token.tag_ for token in doc],
+            heads=[i + offset for i, offset in enumerate(heads)],
+            relations=[self._relation(key) for key in columns[:, 1].tolist()],
+            tags=[self._tag(key) for key in columns[:, 2].tolist()],
         )
+
+    def _relation(self, key: int) -> str:
+        found = self._relations.get(key)
+        if found is None:
+            found = self._relations[key] = self._scheme.get(self._strings[key], "other")
+        return found
+
+    def _tag(self, key: int) -> str:
+        found = self._tags.get(key)
+        if found is None:
+            found = self._tags[key] = self._strings[key]
+        return found
 
 
 @lru_cache(maxsize=2)
