@@ -18,7 +18,7 @@ from dragoman.annotate.parsers.protocol import Parser
 from dragoman.annotate.sentences import sentences
 from dragoman.annotate.times import find_times, resolve
 from dragoman.annotate.tokens import Tokens, tokenize
-from dragoman.model.analysis import Analysis, Sentence
+from dragoman.model.analysis import Analysis, Sentence, Time
 from dragoman.model.document import Document
 from dragoman.model.evidence import Span
 
@@ -152,6 +152,12 @@ class Annotator:
         shift = analysis.shift
         analysis.date_lines = [(s.start + shift, s.end + shift) for s in layout.date_line]
         if layout.dateline:
+            analysis.agency = layout.dateline.agency
+            place = layout.dateline.place
+            words = tokenize(document.text[place.start : place.end]).norms
+            city = self._lexicon.places.longest(words, 0) if words else None
+            if city and city[1].kind == "city":
+                analysis.dateline_city = (_cased(document.text[place.start : place.end]), city[1].code)
             analysis.dateline_span = (layout.dateline.span.start + shift, layout.dateline.span.end + shift)
         if document.published:
             analysis.reference = document.published[:10]
@@ -161,11 +167,21 @@ class Annotator:
             spans.append(analysis.dateline_span)
         for start, end in spans:
             for time in find_times(analysis.text[start:end]):
-                dated = resolve(time, None, 0)
-                if dated and dated.precision == "day" and not dated.start.startswith("X"):
-                    analysis.reference = dated.start
-                    analysis.reference_span = (start + time.start, start + time.end)
+                if self._refer(analysis, start + time.start, time):
                     return
+        for time in analysis.times:
+            if time.year and time.form == "day" and self._refer(analysis, time.start, time):
+                return
+
+    @staticmethod
+    def _refer(analysis: Analysis, start: int, time: Time) -> bool:
+        """Take a time as the document's own date if it is a whole day."""
+        dated = resolve(time, None, 0)
+        if dated is None or dated.precision != "day" or dated.start.startswith("X"):
+            return False
+        analysis.reference = dated.start
+        analysis.reference_span = (start, start + time.end - time.start)
+        return True
 
     def _choose(self, draft: Draft) -> None:
         """The sentences to be parsed: those with a trigger, within the limit of length."""
@@ -207,6 +223,11 @@ def _halves(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
             cuts.append(t + 1)
     cuts.append(last)
     return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
+
+
+def _cased(city: str) -> str:
+    """A city of a dateline in the usual case ("BRUSSELS" → "Brussels")."""
+    return city.title() if city.isupper() else city
 
 
 def _within(offset: int, spans: list[Span]) -> bool:

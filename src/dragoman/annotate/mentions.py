@@ -134,6 +134,8 @@ class MentionGrammar:
 
     def _take_office(self, office: Office) -> int:
         found = self._names_after(office)
+        if not found.names and self._add_second(office):
+            found = self._names_after(office)
         if not found.names:
             return self._bare_office(office)
         if len(found.names) == 1 and not office.plural:
@@ -141,6 +143,19 @@ class MentionGrammar:
         else:
             self._several(found)
         return found.last
+
+    def _add_second(self, office: Office) -> bool:
+        """Take in a second office that follows with nothing between ("ASEAN Chair Prime Minister Hun Sen")."""
+        k = office.last
+        if office.plural or k >= self._limits[office.first] or not self.tokens.caps[k]:
+            return False
+        second = self._office_from(k, k, [h for h in range(k, min(k + 6, self.n)) if self.grid.head[h] is not None])
+        if second is None or second.plural or second.first != k:
+            return False
+        office.last = second.last
+        office.codes += [c for c in second.codes if c not in office.codes]
+        office.rank = second.rank if second.rank != "official" else office.rank
+        return True
 
     def _names_after(self, office: Office) -> _Found:
         """The name or names that follow the office, directly or after a comma, dash, colon or bracket."""

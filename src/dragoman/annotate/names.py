@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.annotate.grid import Grid
+from dragoman.annotate.tokens import Tokens
 
 _SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "xiv", "xvi", "vi"})
 _OPEN = {"[": "]", "(": ")"}
@@ -74,8 +75,8 @@ def _is_name_token(grid: Grid, i: int, sure: bool) -> bool:
         return False
     if len(text) == 1 and i + 1 < len(tokens) and tokens.texts[i + 1] == ".":
         return i + 2 < len(tokens) and tokens.caps[i + 2]
-    known = norm in words.given or norm in words.surnames
-    if norm in words.common and not (sure and known):
+    known = norm in words.given or norm in words.surnames or norm in words.ambiguous
+    if norm in words.common and not (sure and (known or _after_particle(tokens, words.particles, i))):
         return False
     start = grid.covered[i]
     if start >= 0:
@@ -98,6 +99,11 @@ def _with_article(text: str, particles: frozenset[str]) -> bool:
     """ "al-Sudani", "el-Sisi": an article in lower case joined to a capital."""
     article, dash, rest = text.partition("-")
     return bool(dash) and article in particles and rest[:1].isupper()
+
+
+def _after_particle(tokens: Tokens, particles: frozenset[str], i: int) -> bool:
+    """A capitalised particle stands before ("Al Said")."""
+    return i > 0 and tokens.caps[i - 1] and tokens.norms[i - 1] in particles
 
 
 def _plain_capital(grid: Grid, i: int) -> bool:

@@ -15,8 +15,13 @@ class Attachment:
         self.analysis = analysis
         self.predicates = {c.head for c in candidates}
 
-    def strength(self, token: int, candidate: Candidate) -> int:
-        """How surely the phrase at a token belongs to a candidate of its sentence: 0 not at all, 3 surely."""
+    def strength(self, token: int, candidate: Candidate, nouns: bool = True) -> int:
+        """How surely the phrase at a token belongs to a candidate of its sentence: 0 not at all, 4 surely.
+
+        Args:
+            nouns: whether it may belong by way of a noun that is no predicate ("the talks in the days of May");
+                for places it may not ("discussed the situation in Yemen").
+        """
         tree = self.analysis.parsed.get(candidate.sentence)
         if tree is None:
             return 1
@@ -37,6 +42,8 @@ class Attachment:
                 return 1 if self._linked(tree, candidate, above) else 0
             if tree.tags[above].startswith("VB"):
                 return 2 if self._linked(tree, candidate, above) else 0
+            if not nouns and tree.tags[above].startswith("N") and tree.mention[above] < 0:
+                return 0
             if tree.tags[above].startswith("N") and tree.relations[node] in ("compound", "modifier", "possessor") and position == 0:
                 return 0
         return 1

@@ -48,12 +48,22 @@ class CandidateFinder:
             if status == SKIPPED:
                 continue
             support = self.moods.verb(clause.support) if clause.noun and clause.support >= 0 else None
-            for match in matches(clause, self.table, support, lambda m, s=support: self._allowed(m, s)):
+            shared = support is not None and self._shared(clause, support)
+            for match in matches(clause, self.table, support, shared, lambda m, s=support: self._allowed(m, s)):
                 found = list(self._candidates(match, support, status, background))
                 out += found
                 if found:
                     break
         return out
+
+    def _shared(self, noun: Clause, verb: Clause) -> bool:
+        """Whether the subject of the verb takes part in what the noun under it tells."""
+        if noun.relation == "object":
+            return verb.lemma in self.vocabulary.light
+        if not noun.relation.startswith("case:"):
+            return False
+        case = noun.relation[5:]
+        return case in self.vocabulary.sharing or case.rstrip("+") in self.vocabulary.temporal
 
     # -- conditions ------------------------------------------------------------------------
 

@@ -12,6 +12,10 @@ from dragoman.extract.candidate import Candidate
 from dragoman.model.analysis import Analysis, Time
 
 
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "a", "an", "of", "'s"})
+_CLOSED = frozenset("and or to in at on with for of by from after before when where who which that was were is are will has had he she they it as but".split())
+
+
 @dataclass(slots=True)
 class DateFound:
     """A date with where and how it was told; `known` is False where only the publication date stands for it."""
@@ -38,9 +42,10 @@ class DateFinder:
     def told(self, candidate: Candidate, last_day: datetime.date | None) -> DateFound | None:
         """The date that words bound to the candidate tell."""
         best: tuple[int, int, Time] | None = None
-        for time in self._by_sentence.get(candidate.sentence, []):
+        times = self._by_sentence.get(candidate.sentence, [])
+        for time in times:
             strength = self.attachment.strength(time.first, candidate)
-            if strength <= 0:
+            if strength <= 0 and len(times) > 1 or self._bound(time, candidate):
                 continue
             rank = (strength, -abs(time.first - candidate.head))
             if best is None or rank > best[:2]:
@@ -62,6 +67,17 @@ class DateFinder:
             return None
         basis = "text" if time.year or time.form in ("weekday", "relative", "unit") else "inferred" if self.reference else "text"
         return DateFound(dated, (time.start, time.end), basis, f"date:{time.form}", 0.6 + 0.08 * best[0])
+
+    def _bound(self, time: Time, candidate: Candidate) -> bool:
+        """The time belongs to a noun that is not the candidate's ("the April 22 summit", "June's election")."""
+        norms, caps = self.analysis.token_norms, self.analysis.token_caps
+        before = norms[time.first - 1] if time.first else ""
+        after = time.last
+        if before not in _DETERMINERS or after >= len(norms) or not norms[after][:1].isalpha():
+            return False
+        if norms[after] in _CLOSED or time.form in ("relative", "anaphoric", "unit"):
+            return False
+        return not (after <= candidate.head <= after + 3) and (caps[after] or norms[after].islower())
 
     def _direction(self, candidate: Candidate) -> int:
         if candidate.status in ("planned",):

@@ -27,6 +27,8 @@ from dragoman.model.engagement import Engagement
 
 _LONG_AGO = 12  # days before the document's date from which a dated past thing is recalled, not reported
 _WHOLE = 10
+_NEAR = 3  # paragraphs
+_SURE = 0.8
 
 
 class EngagementExtractor:
@@ -66,13 +68,14 @@ class _Document:
     def drafts(self) -> list[Draft]:
         """Drafts with parties, dates and places, merged and related."""
         drafts: list[Draft] = []
-        last_day: datetime.date | None = self.dates.reference
+        last_days: dict[str, datetime.date | None] = {}
         for candidate in self.candidates:
             self._resolve_they(candidate, drafts)
-            date = self.dates.told(candidate, last_day)
-            if date and date.dated.precision == "day" and date.dated.start[:1] != "X":
-                last_day = datetime.date.fromisoformat(date.dated.start)
-            place = self.places.told(candidate)
+            date = self.dates.told(candidate, last_days.get(candidate.status, self.dates.reference))
+            self._look_ahead(candidate, date)
+            if date and date.dated.precision == "day" and date.dated.start[:1] != "X" and not candidate.background:
+                last_days[candidate.status] = datetime.date.fromisoformat(date.dated.start)
+            place = self.places.told(candidate) or self._dateline_place(candidate)
             self._hosts(candidate, place)
             self._recall(candidate, date)
             if self._merge(candidate, date, place, drafts):
@@ -88,6 +91,26 @@ class _Document:
         for draft in drafts:
             self._kind(draft)
         return drafts
+
+    def _look_ahead(self, candidate: Candidate, date: DateFound | None) -> None:
+        """The present tense with a day to come tells of a plan ("leaves on Wednesday for Kuwait")."""
+        reference = self.dates.reference
+        if candidate.status != "held" or date is None or reference is None or not date.known:
+            return
+        if date.dated.start[:_WHOLE] > reference.isoformat() and len(date.dated.start) == _WHOLE and date.dated.start[0] != "X":
+            candidate.status, candidate.background = "planned", False
+
+    def _dateline_place(self, candidate: Candidate) -> PlaceFound | None:
+        """The dateline's city for what the first paragraph reports, if one of the sides is at home there."""
+        city = self.analysis.dateline_city
+        if city is None or candidate.status != "held" or candidate.kind in ("visit", "call", "message", "statement"):
+            return None
+        first = self.analysis.sentences[candidate.sentence].paragraph
+        start = next((s.paragraph for s in self.analysis.sentences if self.analysis.dateline_span and s.start >= self.analysis.dateline_span[1]), -1)
+        if first != start or city[1] not in candidate.codes() or len(candidate.codes()) < 2:
+            return None
+        assert self.analysis.dateline_span is not None
+        return PlaceFound(city[0], city[1], self.analysis.dateline_span, "place:dateline", 0.6)
 
     def _merge(self, candidate: Candidate, date: DateFound | None, place: PlaceFound | None, drafts: list[Draft]) -> bool:
         for draft in reversed(drafts):
@@ -110,19 +133,22 @@ class _Document:
         candidate.complete = len(kept) > 1
 
     def _hosts(self, candidate: Candidate, place: PlaceFound | None) -> None:
-        """Whom an inferred home side cannot be: met abroad by a home side that is told, he acts for the place."""
-        if place is None or place.country is None or candidate.kind in ("visit", "call", "message"):
+        """Who is met abroad and cannot be of the home side acts for the place ("In Kinshasa I was received by President X")."""
+        if place is None or place.country is None or candidate.kind in ("visit", "call", "message") or len(candidate.parties) < 2:
             return
-        guessed = [p for p in candidate.parties if p.side_rule.startswith("home:")]
-        if not guessed or len(candidate.codes()) != 1 or place.country in candidate.codes() or len(candidate.parties) < 2:
+        sure = {c for p in candidate.parties if not p.side_rule.startswith("home:") for c in p.codes()}
+        if place.country in sure:
             return
-        own = guessed[0] if len(guessed) == len(candidate.parties) else None
-        for party in guessed:
-            if party is own or party.key[0] != "entity":
+        for party in candidate.parties[1:] if candidate.clause.voice == "active" else candidate.parties:
+            guess = party.side_rule.startswith("home:") and party.side_confidence < _SURE or not party.codes()
+            if not guess or party.kind != "person" or party.represents == place.country:
+                continue
+            if not sure and party is candidate.parties[0]:
                 continue
             party.represents, party.side_rule, party.side_confidence = place.country, "side:place", 0.6
-            entity = self.analysis.entities[int(party.key[1])]
-            entity.represents, entity.rule, entity.confidence = place.country, "side:place", 0.6
+            if party.key[0] == "entity":
+                entity = self.analysis.entities[int(party.key[1])]
+                entity.represents, entity.rule, entity.confidence = place.country, "side:place", 0.6
 
     def _last_two(self, candidate: Candidate) -> list[Party]:
         """The last two persons or sides named before a predicate."""
@@ -189,15 +215,17 @@ class _Document:
                 draft.date = self._lead_date(draft, drafts) or self.dates.published()
 
     def _lead_date(self, draft: Draft, drafts: list[Draft]) -> DateFound | None:
-        """The day of the first engagement told, for those of the same paragraph."""
+        """The day of the engagement told last before it, if that is near."""
         sentences = self.analysis.sentences
         paragraph = sentences[draft.lead.sentence].paragraph
+        best: DateFound | None = None
         for other in drafts:
             if other is draft or other.date is None or not other.date.known or other.background or other.status != "held":
                 continue
-            if sentences[other.lead.sentence].paragraph == paragraph and other.lead.head < draft.lead.head and other.kind != "visit":
-                return other.date
-        return None
+            near = paragraph - sentences[other.lead.sentence].paragraph <= _NEAR
+            if near and other.lead.head < draft.lead.head and other.date.dated.precision == "day" and other.kind != "visit":
+                best = other.date
+        return best
 
     def _kind(self, draft: Draft) -> None:
         """A meeting of three sides or more is a session; of leaders, a summit."""

@@ -56,7 +56,11 @@ class PlaceFinder:
             allowed = before in _IN or (mention.kind == "city" and before in (",",) and mention.first > sentence.first)
             if not allowed:
                 continue
-            strength = self.attachment.strength(mention.first, candidate)
+            if self._bracketed(mention, sentence.first):
+                continue
+            strength = self.attachment.strength(mention.first, candidate, nouns=False)
+            if self._where(mention, candidate):
+                strength = 4
             if mention.first - 2 <= sentence.first:  # "In Bishkek, he met …"
                 strength = max(strength, 2)
             if strength <= 0:
@@ -65,6 +69,19 @@ class PlaceFinder:
             if best is None or rank > best[:2]:
                 best = (*rank, mention)
         return self._place(best[2], "place:bound", 0.6 + 0.07 * best[0]) if best else None
+
+    def _bracketed(self, mention: Mention, first: int) -> bool:
+        """The place stands in brackets ("residence in Rome")."""
+        norms = self.analysis.token_norms[first : mention.first]
+        return norms.count("(") > norms.count(")")
+
+    def _where(self, mention: Mention, candidate: Candidate) -> bool:
+        """ "in Skopje, where she was received by": the clause of "where" is told of the place before it."""
+        norms = self.analysis.token_norms
+        t = mention.last
+        if t < len(norms) and norms[t] == ",":
+            t += 1
+        return t < candidate.head and norms[t] == "where" and candidate.head - t < 25
 
     def _place(self, mention: Mention, rule: str, confidence: float) -> PlaceFound | None:
         span = (mention.start, mention.end)

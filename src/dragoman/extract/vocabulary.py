@@ -20,6 +20,9 @@ class Vocabulary:
     objects: dict[str, frozenset[str]]
     ranks: dict[str, str]
     sidelines: frozenset[str]
+    light: frozenset[str]
+    sharing: frozenset[str]
+    temporal: frozenset[str]
 
     def is_object(self, kind: str, lemma: str) -> bool:
         """Whether a lemma is of a class of objects ("instrument", "credentials", "wreath", "message")."""
@@ -40,4 +43,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         objects={kind: frozenset(words) for kind, words in table["objects"].items()},
         ranks=dict(table["ranks"]),
         sidelines=frozenset(table["sidelines"]),
+        light=frozenset(table["light"]),
+        sharing=frozenset(table["sharing"]),
+        temporal=frozenset(table["temporal"]),
     )

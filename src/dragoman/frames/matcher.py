@@ -24,12 +24,12 @@ class Match:
     place: list[Argument]
 
 
-def slot(clause: Clause, name: str, support: Clause | None) -> list[Argument]:
-    """The arguments of a clause in one slot; a noun's subject and objects are those of its verb."""
+def slot(clause: Clause, name: str, support: Clause | None, shared: bool = True) -> list[Argument]:
+    """The arguments of a clause in one slot; a noun's subject is that of its verb, if the two are `shared`."""
     if name == "subj":
         if not clause.noun:
             return clause.subjects
-        return support.subjects if support is not None else []
+        return support.subjects if support is not None and shared else []
     if name == "obj":
         return clause.objects
     found = [a for a in clause.obliques if a.case == name or a.case.endswith(" " + name)]
@@ -39,28 +39,34 @@ def slot(clause: Clause, name: str, support: Clause | None) -> list[Argument]:
     return found
 
 
-def filled(clause: Clause, slots: Sequence[str], support: Clause | None) -> list[Argument]:
+def filled(clause: Clause, slots: Sequence[str], support: Clause | None, shared: bool = True) -> list[Argument]:
     """All arguments in any of the slots, in the order of the slots."""
-    return [a for name in slots for a in slot(clause, name, support)]
+    return [a for name in slots for a in slot(clause, name, support, shared)]
 
 
 def matches(
     clause: Clause,
     table: FrameTable,
     support: Clause | None,
+    shared: bool,
     allowed: Callable[[Match], bool],
 ) -> Iterator[Match]:
-    """Matches of a clause, the rows of its lemma in their order; `allowed` checks what a row needs."""
+    """Matches of a clause, the rows of its lemma in their order; `allowed` checks what a row needs.
+
+    Args:
+        support: for a noun, the clause of the verb that governs it.
+        shared: whether who does what the verb says takes part in what the noun says ("held talks", not "discussed the talks").
+    """
     rows = (table.nouns if clause.noun else table.verbs).get(clause.lemma, ())
     for frame in rows:
-        if frame.particle and frame.particle not in clause.particle.split():
+        if frame.particle != clause.particle and (frame.particle not in clause.particle.split() or not frame.particle):
             continue
         match = Match(
             frame,
             clause,
-            filled(clause, frame.a, support),
-            filled(clause, frame.b, support),
-            filled(clause, frame.place, support),
+            filled(clause, frame.a, support, shared),
+            filled(clause, frame.b, support, shared),
+            filled(clause, frame.place, support, shared),
         )
         if allowed(match):
             yield match

@@ -82,6 +82,7 @@ class Analysis:
     parsed: dict[int, Tree] = field(default_factory=dict)
     dateline_city: tuple[str, str] | None = None
     dateline_span: tuple[int, int] | None = None
+    agency: str | None = None
     date_lines: list[tuple[int, int]] = field(default_factory=list)
     reference: str | None = None
     reference_span: tuple[int, int] | None = None
