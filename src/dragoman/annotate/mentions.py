@@ -121,15 +121,17 @@ class MentionGrammar:
 
     def _believable(self, office: Office) -> bool:
         """A bare lower-case head ("head", "chair", "general") is an office only with something that says so."""
+        after = office.last
+        if office.last == office.head + 1 and not office.plural and after < self.n and office.word in _ADJECTIVAL:
+            text = self.tokens.texts[after]
+            if self.tokens.caps[after] and (self.norms[after] in self.words.portfolio_words or self.norms[after] in self.words.bodies):
+                return False  # "General Affairs Council"
+            if text.isalpha() and text.islower() and self.norms[after] not in _AFTER_TITLE:
+                return False
         if self.tokens.caps[office.head] or len(office.word.split()) > 1:
             return True
         if office.counterpart:
             return True
-        after = office.last
-        if office.last == office.head + 1 and not office.plural and after < self.n and office.word in _ADJECTIVAL:
-            text = self.tokens.texts[after]
-            if text.isalpha() and text.islower() and self.norms[after] not in _AFTER_TITLE:
-                return False
         return bool(office.codes or office.last - office.first > 1 or office.article or office.owner or office.plural)
 
     def _take_office(self, office: Office) -> int:
@@ -381,7 +383,7 @@ class MentionGrammar:
             if end >= limit or self.norms[end] != ")":
                 return
             end += 1
-        elif self.norms[j] == "," and k == j + 1 and not self.tokens.caps[k] and not office.codes:
+        elif self.norms[j] == "," and k == j + 1 and not self.tokens.caps[k] and not office.codes and end - k < 2:
             return
         self._fill_office(mention, office)
         mention.plural = False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.annotate.grid import Grid
-from dragoman.annotate.tokens import Tokens
 
 _SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "xiv", "xvi", "vi"})
 _OPEN = {"[": "]", "(": ")"}
@@ -76,7 +75,7 @@ def _is_name_token(grid: Grid, i: int, sure: bool) -> bool:
     if len(text) == 1 and i + 1 < len(tokens) and tokens.texts[i + 1] == ".":
         return i + 2 < len(tokens) and tokens.caps[i + 2]
     known = norm in words.given or norm in words.surnames or norm in words.ambiguous
-    if norm in words.common and not (sure and (known or _after_particle(tokens, words.particles, i))):
+    if norm in words.common and not (sure and (known or _common_in_name(grid, i))):
         return False
     start = grid.covered[i]
     if start >= 0:
@@ -101,9 +100,15 @@ def _with_article(text: str, particles: frozenset[str]) -> bool:
     return bool(dash) and article in particles and rest[:1].isupper()
 
 
-def _after_particle(tokens: Tokens, particles: frozenset[str], i: int) -> bool:
-    """A capitalised particle stands before ("Al Said")."""
-    return i > 0 and tokens.caps[i - 1] and tokens.norms[i - 1] in particles
+def _common_in_name(grid: Grid, i: int) -> bool:
+    """An ordinary word with a capital that is a part of a name: "Al Said", "Semi Waqanivalu", "Attard Pace"."""
+    tokens, words = grid.tokens, grid.lexicon.words
+    if i > 0 and tokens.caps[i - 1] and tokens.norms[i - 1] in words.particles:
+        return True
+    follows = i + 1 < len(tokens) and tokens.caps[i + 1]
+    if follows:
+        return _plain_capital(grid, i + 1)
+    return i > 0 and tokens.caps[i - 1] and _plain_capital(grid, i - 1) and grid.head[i] is None
 
 
 def _plain_capital(grid: Grid, i: int) -> bool:

@@ -17,7 +17,8 @@ from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.places import PlaceFinder, PlaceFound
 from dragoman.extract.relations import relate
-from dragoman.extract.sides import assign_sides, home_side
+from dragoman.extract.home import Home, find_home
+from dragoman.extract.sides import assign_home, assign_told
 from dragoman.extract.vocabulary import load_vocabulary
 from dragoman.extract.writing import write
 from dragoman.frames.table import load_engagement_frames
@@ -43,7 +44,7 @@ class EngagementExtractor:
 
     def extract(self, document: Document, analysis: Analysis) -> list[Engagement]:
         """The engagements that a document tells, in order of the text."""
-        assign_sides(document, analysis, self._language)
+        assign_told(analysis, self._language)
         return write(_Document(self, document, analysis).drafts(), analysis)
 
 
@@ -52,15 +53,23 @@ class _Document:
 
     def __init__(self, extractor: EngagementExtractor, document: Document, analysis: Analysis) -> None:
         self.analysis = analysis
-        self.home = home_side(document, analysis)
         self.coreference = Coreference(analysis)
-        self.builder = PartyBuilder(analysis, self.coreference, _speaker(analysis), self.home)
-        moods = MoodReader(analysis, extractor._moods)
-        finder = CandidateFinder(
-            analysis, self.coreference, self.builder, moods, extractor._table, extractor._vocabulary
-        )
         self.vocabulary = extractor._vocabulary
-        self.candidates = finder.find()
+        moods = MoodReader(analysis, extractor._moods)
+        speaker = _speaker(analysis)
+
+        def candidates(home: Home | None) -> tuple[PartyBuilder, list[Candidate]]:
+            builder = PartyBuilder(analysis, self.coreference, speaker, home)
+            finder = CandidateFinder(
+                analysis, self.coreference, builder, moods, extractor._table, extractor._vocabulary
+            )
+            return builder, finder.find()
+
+        # First with the sides that are told, then with the home side that goes best with what was found.
+        self.builder, found = candidates(None)
+        self.home = find_home(document, analysis, found, self.coreference)
+        assign_home(analysis, self.home)
+        self.builder, self.candidates = candidates(self.home)
         attachment = Attachment(analysis, self.candidates)
         self.dates = DateFinder(analysis, attachment)
         self.places = PlaceFinder(analysis, attachment, self.coreference, extractor._seats)
@@ -69,14 +78,22 @@ class _Document:
         """Drafts with parties, dates and places, merged and related."""
         drafts: list[Draft] = []
         last_days: dict[str, datetime.date | None] = {}
+        scene: PlaceFound | None = None
+        paragraph = -1
         for candidate in self.candidates:
+            here = self.analysis.sentences[candidate.sentence].paragraph
+            if here > paragraph + 1:
+                scene = None
+            paragraph = here
             self._resolve_they(candidate, drafts)
             date = self.dates.told(candidate, last_days.get(candidate.status, self.dates.reference))
             self._look_ahead(candidate, date)
             if date and date.dated.precision == "day" and date.dated.start[:1] != "X" and not candidate.background:
                 last_days[candidate.status] = datetime.date.fromisoformat(date.dated.start)
             place = self.places.told(candidate) or self._dateline_place(candidate)
-            self._hosts(candidate, place)
+            self._hosts(candidate, place or scene)
+            if place is not None:
+                scene = place
             self._recall(candidate, date)
             if self._merge(candidate, date, place, drafts):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.annotate.coreference import FIRST, SINGULAR, THEY, Coreference
+from dragoman.extract.home import Home
 from dragoman.extract.party import Party
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument
@@ -19,7 +20,7 @@ class PartyBuilder:
         analysis: Analysis,
         coreference: Coreference,
         speaker: int = -1,
-        home: tuple[str, str, float] | None = None,
+        home: Home | None = None,
     ) -> None:
         self.analysis = analysis
         self.coreference = coreference
@@ -104,7 +105,9 @@ class PartyBuilder:
         if mention.represents:
             party.key = ("office", f"{words.lower()}")
         elif self.home and not mention.plural and not mention.counterpart and not mention.former:
-            party.represents, party.side_rule, party.side_confidence = self.home
+            found = self.home.of(words)
+            if found is not None:
+                party.represents, party.side_rule, party.side_confidence = found
         return party
 
     def _of_group(self, mention: Mention, token: int) -> Party:

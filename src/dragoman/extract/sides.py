@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.codebook.folding import fold
 from dragoman.codebook.leaders import load_leaders
-from dragoman.codebook.outlets import home_of
+from dragoman.extract.home import Home
 from dragoman.model.analysis import Analysis
-from dragoman.model.document import Document
 from dragoman.model.mention import Entity
 
 _BECOMING = frozenset({"as", "becoming", "become", "appointed", "elected", "named", "is"})
 _NEAR = 25
-_VOTES = {"state": 1.0, "adjective": 1.0, "group": 0.7, "city": 0.8, "organization": 0.3, "venue": 2.0}
-_AS_PLACE = 0.25
-_LOCATIVE = frozenset({"in", "to", "at", "from", "for", "between", "near", "of", "with"})
 
 
 def _by_becoming(entity: Entity, analysis: Analysis) -> bool:
@@ -47,73 +42,32 @@ def _office_sides(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(rows, key=lambda r: -len(r[0])))
 
 
-def home_side(document: Document, analysis: Analysis) -> tuple[str, str, float] | None:
-    """The side for which the document speaks: (code, rule, confidence), or None.
+def assign_told(analysis: Analysis, language: str = "en") -> None:
+    """Give sides by what the text and the tables tell of single persons: offices, leaders by date, "becoming".
 
-    In order: given with the document; the table of outlets; the state that the text itself speaks most of.
-    """
-    if document.home:
-        return document.home, "home:given", 0.97
-    found = home_of(document.outlet, document.url)
-    if found is not None:
-        official = not found[1].endswith("press")
-        return found[0], f"home:{found[1]}", 0.9 if official else 0.75
-    if analysis.agency:
-        found = home_of(analysis.agency, None)
-        if found is not None:
-            return found[0], "home:agency", 0.8
-    return _vote(analysis)
-
-
-def _vote(analysis: Analysis) -> tuple[str, str, float] | None:
-    """The state from which the text seems to be told.
-
-    States named as actors and by adjectives count most, those named as places little; one that is said of office
-    holders again and again is a foreign one, as a text seldom says of its own minister whose he is.
-    """
-    votes: Counter[str] = Counter()
-    for m in analysis.mentions:
-        if m.represents is None or m.also:
-            continue
-        if m.kind in ("person", "office"):
-            if m.office and m.rule in ("adjective", "possessive", "of-state", "after-name"):
-                votes[m.represents] -= 1.5 if m.counterpart else 0.5
-            continue
-        weight = _VOTES.get(m.kind, 0.0)
-        before = analysis.token_norms[m.first - 1] if m.first else ""
-        votes[m.represents] += weight * (_AS_PLACE if before in _LOCATIVE else 1)
-    if analysis.dateline_city:
-        votes[analysis.dateline_city[1]] += 1.5
-    if not votes or max(votes.values()) <= 0:
-        return None
-    (first, most), *rest = votes.most_common(2)
-    second = max(rest[0][1], 0) if rest else 0
-    return first, "home:text", 0.45 + 0.3 * (most - second) / most
-
-
-def assign_sides(document: Document, analysis: Analysis, language: str = "en") -> None:
-    """Give each person of the document whose side is not told a side by inference, where there is a ground for it.
-
-    Changes `analysis.entities` in place; each inference has its rule and a lower confidence.
+    Changes `analysis` in place; each inference has its rule and a lower confidence.
     """
     for mention in analysis.mentions:
         if mention.kind == "office" and mention.represents is None and not mention.counterpart and not mention.plural:
             mention.represents = _code_of(mention.office or "", language)
             mention.rule = "side:office" if mention.represents else mention.rule
-    on = analysis.reference
-    home = home_side(document, analysis)
-    taken = {
-        r for e in analysis.entities if home and e.represents == home[0] and not e.former for r in _unique_ranks(e)
-    }
     for entity in analysis.entities:
-        if entity.represents is not None:
+        if entity.represents is None and not _by_office(entity, language):
+            _ = _by_leaders(entity, analysis.reference) or _by_becoming(entity, analysis)
+
+
+def assign_home(analysis: Analysis, home: Home) -> None:
+    """Give the home side to holders of offices whose side nothing tells, one to each office of its kind."""
+    taken = {r for e in analysis.entities if e.represents == home.code and not e.former for r in _unique_ranks(e)}
+    for entity in analysis.entities:
+        if entity.represents is not None or not entity.offices or entity.former or taken & _unique_ranks(entity):
             continue
-        if _by_office(entity, language) or _by_leaders(entity, on) or _by_becoming(entity, analysis) or home is None:
+        found = home.of(entity.offices[0][0])
+        if found is None:
             continue
-        if entity.offices and not entity.former and not (taken & _unique_ranks(entity)):
-            entity.represents, entity.rule, entity.confidence = home
-            entity.represents_span = (entity.offices[0][2], entity.offices[0][3])
-            taken |= _unique_ranks(entity)
+        entity.represents, entity.rule, entity.confidence = found
+        entity.represents_span = (entity.offices[0][2], entity.offices[0][3])
+        taken |= _unique_ranks(entity)
 
 
 def _unique_ranks(entity: Entity) -> set[str]:
