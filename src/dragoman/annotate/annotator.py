@@ -24,6 +24,7 @@ from dragoman.model.evidence import Span
 
 _HALF = 5
 _PLACES = frozenset({"city", "state", "venue"})
+_PRONOUNS = frozenset({"he", "she", "i", "they", "we"})
 _ACTORS = frozenset({"person", "office", "group", "organization"})
 _READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dateline", "signature"})
 
@@ -46,7 +47,8 @@ class Triggers:
             return True
         if words & self.travel and any(k in _PLACES for k in kinds):
             return True
-        return bool(words & self.weak) and sum(k in _ACTORS for k in kinds) > 1
+        actors = sum(k in _ACTORS for k in kinds) + len(words & _PRONOUNS)
+        return bool(words & self.weak) and actors > 1
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ _OBJECT_CONTROL = frozenset(
     "urge ask invite request call tell order allow enable encourage help force persuade instruct authorize authorise task "
     "send dispatch appoint expect schedule".split()
 )
+_OF_OBJECTS = frozenset({"with", "to", "from", "between", "on", "upon", "for"})
 _DEPTH = 6
 
 
@@ -66,6 +67,9 @@ class ClauseBuilder:
         clause.subjects = [self._argument(n, "") for n in subjects]
         clause.objects = [self._argument(n, "") for n in objects]
         clause.obliques = list(self._obliques(node))
+        for thing in objects:  # "exchanged views with X": the parser ties X to the views
+            if tree.mention[thing] < 0:
+                clause.obliques += [a for a in self._obliques(thing) if a.case in _OF_OBJECTS]
         if passive:
             clause.subjects = [a for a in clause.obliques if a.case == "by" and a.mention >= 0]
         self._mood(clause, node)

@@ -13,6 +13,7 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 FIRST = frozenset({"i", "me", "my", "myself"})
 SINGULAR = HE | SHE
+_OBLIQUE = frozenset({"besides", "with", "for", "to", "of", "from", "like", "unlike", "after", "before", "beside", "alongside"})
 _REACH = 6
 
 
@@ -56,12 +57,22 @@ class Coreference:
             return
         state_words = {w for w in words if w in self._state_words(mention)}
         title = set(words) - state_words
-        for _, known, represents, entity in reversed(holders):
+        if not title:
+            return
+        best: tuple[bool, int] | None = None
+        for start, known, represents, entity in holders:
             if mention.represents and represents and mention.represents != represents:
                 continue
-            if title and title <= known or (title and self._alias(title, known)):
-                mention.entity = entity
-                return
+            if title <= known or self._alias(title, known):
+                # "the Secretary-General" is he of whom no more was told, rather than another body's
+                rank = (self._bare(entity, title), start)
+                if best is None or rank > best:
+                    best = rank
+                    mention.entity = entity
+
+    def _bare(self, entity: int, title: set[str]) -> bool:
+        """One of the person's offices is told in just these words."""
+        return any(set(fold(o[0]).replace("-", " ").split()) == title for o in self.analysis.entities[entity].offices)
 
     @staticmethod
     def _state_words(mention: Mention) -> set[str]:
@@ -107,6 +118,7 @@ class Coreference:
         norm = analysis.token_norms[token]
         gender = "m" if norm in HE else "f" if norm in SHE else ""
         here = [m for m in self.mentions_between(analysis.sentences[sentence].first, token) if self._may_be(m, gender, exclude)]
+        here = [m for m in here if not m.first or analysis.token_norms[m.first - 1] not in _OBLIQUE]
         if here:
             return here[0].entity
         for back in range(sentence - 1, max(-1, sentence - _REACH), -1):

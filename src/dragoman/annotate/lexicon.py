@@ -122,7 +122,7 @@ def load_lexicon(language: str, directory: Path | None = None) -> Lexicon:
     seats = _add_organizations(places, directory)
     for row in load_formats(directory):
         for name in row.names:
-            places.add(name, Entry("format", row.short, row.name))
+            places.add(name, Entry("format", row.short, name, exact=_abbreviation(name)))
     _add_places(places, directory)
     places.freeze()
     heads: PhraseTable[tuple[TitleHead, bool]] = PhraseTable()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.annotate.grid import Grid
 
 _SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "xiv", "xvi", "vi"})
+_POST_NOMINALS = frozenset({"TD", "MP", "MEP", "PhD", "MD", "QC", "KC", "KBE", "CBE", "OBE", "MBE", "AM", "AO", "AC", "CMG", "KCMG", "GCMG", "SC", "JP", "MNA", "MLA", "MSP", "MHA"})
 _OPEN = {"[": "]", "(": ")"}
 _LONGEST = 8
 
@@ -191,6 +192,8 @@ def read_name(grid: Grid, i: int, sure: bool) -> Name | None:
                 j += 1
             break
         break
+    while pieces and j < n and tokens.texts[j] in _POST_NOMINALS:
+        j += 1
     if not pieces:
         return None
     name = " ".join(pieces)

@@ -55,7 +55,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         ("mdmd", rf"(?P<mdmd>{month}\s+{day}{join}{month}\s+{day}(?:,?\s+{year})?)\b"),
         ("dmdm", rf"(?P<dmdm>{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?{join}{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?)\b"),
         ("mdd", rf"(?P<mdd>{month}\s+{day}{join}{day}(?:\s*,?\s+{year})?)\b"),
-        ("ddm", rf"(?P<ddm>{day}{join}{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?)\b"),
+        ("ddm", rf"(?P<ddm>{day}{join}(?:the\s+)?{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?)\b"),
         ("md", rf"(?P<md>{month}\s+(?:the\s+)?{day}(?:\s*,?\s+{year})?)(?![\d:])\b"),
         ("dm", rf"(?P<dm>(?:the\s+)?{day}\s+(?:of\s+)?{month}(?:\s*,?\s+{year})?)\b"),
         ("my", rf"(?P<my>(?:(?:early|mid|late|end[- ]of)[- ])?{month}(?:,|\s+of)?\s+{year})\b"),

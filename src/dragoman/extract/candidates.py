@@ -39,6 +39,10 @@ class CandidateFinder:
         self.moods = moods
         self.table = table
         self.vocabulary = vocabulary
+        self._companions: dict[int, list[Clause]] = {}
+        for clause in analysis.clauses:
+            if not clause.noun and clause.lemma in ("accompany", "join", "flank"):
+                self._companions.setdefault(clause.sentence, []).append(clause)
 
     def find(self) -> list[Candidate]:
         """All candidates in order of the text; split where one predicate tells of several engagements."""
@@ -165,7 +169,9 @@ class CandidateFinder:
         if frame.kind == "visit":
             destinations = [x for x in match.place if self._is_place(x)]
             for x in destinations or [None]:
-                yield replace(base, parties=list(a), destination=x.head if x else -1)
+                leg = replace(base, parties=list(a), destination=x.head if x else -1)
+                self._add_companions(leg)
+                yield leg
             return
         for group in self._split(a, b, clause):
             one = Candidate(
@@ -174,8 +180,27 @@ class CandidateFinder:
                 reference=base.reference, attributes=base.attributes,
             )
             one.weak = "weak" in frame.needs
+            self._add_companions(one)
             one.complete = len(group) > 1 or any(p.also for p in group)
             yield one
+
+    def _add_companions(self, candidate: Candidate) -> None:
+        """Add who is told to be with the parties: "accompanied by X", "joined by Y", "together with Z"."""
+        known = {p.key for p in candidate.parties}
+        named = {a.mention for c in (candidate.clause,) for a in (*c.subjects, *c.objects, *c.obliques)}
+        for clause in self._companions.get(candidate.sentence, []):
+            arguments = [a for a in clause.obliques if a.case in ("by", "with")] if clause.voice == "passive" else clause.subjects
+            hosts = {a.mention for a in (clause.objects if clause.voice == "passive" else clause.objects)}
+            if clause.governor != candidate.head and not (hosts & named - {-1}):
+                continue
+            for argument in arguments:
+                for party in self._subject_parties(argument):
+                    if party.key not in known:
+                        party.role = "accompanying"
+                        if not party.codes() and candidate.parties:
+                            party.represents, party.side_rule, party.side_confidence = candidate.parties[0].represents, "side:principal", 0.8
+                        candidate.parties.append(party)
+                        known.add(party.key)
 
     def _attributes(self, clause: Clause) -> set[str]:
         return {
@@ -201,6 +226,7 @@ class CandidateFinder:
 
     def _split(self, a: list[Party], b: list[Party], clause: Clause) -> Iterator[list[Party]]:
         """One group of parties for each engagement that a predicate tells (see "One or many" of the guideline)."""
+        b = [part for party in b for part in self._members(party, a)]
         if len(b) < 2 or not a:
             yield a + b
             return
@@ -221,6 +247,15 @@ class CandidateFinder:
                 home.append(party)
         for group in groups:
             yield [*a, *group]
+
+    @staticmethod
+    def _members(party: Party, a: list[Party]) -> list[Party]:
+        """ "Moldovan and Bulgarian colleagues" of one minister are met one by one."""
+        if party.kind != "group" or len(party.also) < 2 or len({c for p in a for c in p.codes()}) != 1:
+            return [party]
+        return [
+            replace(party, key=("member", f"{party.key[1]}:{code}"), represents=code, also=[]) for code in party.also
+        ]
 
     @staticmethod
     def _same_side(first: Party, second: Party) -> bool:

@@ -95,6 +95,8 @@ def _take(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pla
         if party.kind in ("state", "organization") and party.codes() & persons:
             continue
         draft.parties.append(party)
+    people = {c for p in draft.parties if p.kind == "person" for c in p.codes()}
+    draft.parties = [p for p in draft.parties if p.key[0] != "member" or not p.codes() <= people]
     named = {c for p in draft.parties if p.kind in ("person", "group") for c in p.codes()}
     draft.parties = [p for p in draft.parties if p.kind not in ("state", "organization") or not p.codes() & named or p.kind == "organization" and draft.kind in ("session", "summit")]
     if date is not None and (draft.date is None or not draft.date.known or _finer(date, draft.date)):

@@ -44,6 +44,13 @@ def filled(clause: Clause, slots: Sequence[str], support: Clause | None, shared:
     return [a for name in slots for a in slot(clause, name, support, shared)]
 
 
+def _same_particle(frame: EngagementFrame, clause: Clause) -> bool:
+    """A frame without a particle is for the bare verb, but one travels "on" and "back" as well."""
+    if frame.particle:
+        return frame.particle in clause.particle.split()
+    return not clause.particle or frame.kind == "visit"
+
+
 def matches(
     clause: Clause,
     table: FrameTable,
@@ -59,7 +66,7 @@ def matches(
     """
     rows = (table.nouns if clause.noun else table.verbs).get(clause.lemma, ())
     for frame in rows:
-        if frame.particle != clause.particle and (frame.particle not in clause.particle.split() or not frame.particle):
+        if not _same_particle(frame, clause):
             continue
         match = Match(
             frame,
