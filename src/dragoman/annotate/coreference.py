@@ -15,6 +15,7 @@ FIRST = frozenset({"i", "me", "my", "myself"})
 SINGULAR = HE | SHE
 _OBLIQUE = frozenset({"besides", "with", "for", "to", "of", "from", "like", "unlike", "after", "before", "beside", "alongside"})
 _REACH = 6
+_HEADLINE = 2  # sentences in which an office may stand for somebody named later
 
 
 class Coreference:
@@ -50,6 +51,20 @@ class Coreference:
                 holders.append((m.start, words, entity.represents, m.entity))
             elif m.kind == "office" and not m.plural and not m.counterpart:
                 self._tie(m, holders)
+        self._tie_ahead()
+
+    def _tie_ahead(self) -> None:
+        """Tie an office of the headline to the person whom the text then names with it."""
+        for m in self.mentions:
+            if m.kind != "office" or m.entity >= 0 or m.plural or m.counterpart or not m.represents:
+                continue
+            if self.analysis.sentence_of(m.start) > _HEADLINE:
+                return
+            words = set(fold(m.office or "").split())
+            for k, entity in enumerate(self.analysis.entities):
+                if entity.represents == m.represents and any(words <= set(fold(o[0]).split()) for o in entity.offices):
+                    m.entity = k
+                    break
 
     def _tie(self, mention: Mention, holders: list[tuple[int, set[str], str | None, int]]) -> None:
         words = [w for w in fold(mention.office or "").replace("-", " ").split() if w not in ("the", "of", "for", "s")]

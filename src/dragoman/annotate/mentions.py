@@ -13,6 +13,7 @@ _STOPS = frozenset({".", "!", "?", ";", ":", "\u2022", "*"})
 _SINGULAR = {"men": "man", "women": "woman", "people": "person"}
 _ANAPHORS = frozenset({"the", "both", "two", "three", "these", "those", "his", "her", "its", "their", "our", "all"})
 _ADJECTIVAL = frozenset("official general chief principal executive head deputy assistant representative senior joint major minor private lead host chair guest".split())
+_COURTESY = frozenset("ambassador general admiral colonel senator professor lieutenant-general major-general brigadier captain commander judge justice".split())
 _AFTER_TITLE = frozenset("of for to in on at from with and or who said told added noted was is will has had who whose that says by as".split())
 _GROUP_RIGHT = frozenset({"of", "from", "for"})
 
@@ -187,6 +188,9 @@ class MentionGrammar:
     def _name_after_mark(self, office: Office, j: int, limit: int) -> Name | None:
         mark = self.norms[j]
         if mark in (",", ":", "–", "—") and j + 1 < limit:
+            courtesy = self._courtesy(j + 1, limit) if mark == "," else None
+            if courtesy is not None:
+                return courtesy
             name = read_name(self.grid, j + 1, mark == "," and not office.plural and self._closed(j + 1, limit) or honorific(self.grid, j + 1) > 0)
             if name is None:
                 return None
@@ -205,6 +209,19 @@ class MentionGrammar:
                 return name
             return name if name and mark == "[" else None
         return None
+
+    def _courtesy(self, j: int, limit: int) -> Name | None:
+        """A name with a title of courtesy or service before it: ", Ambassador Joaquim Quissanga", ", Retired General X"."""
+        k = j
+        while k < limit and self.norms[k] in self.words.modifiers and self.tokens.caps[k]:
+            k += 1
+        found = self.grid.head[k] if k < limit else None
+        if found is None or found[2] or " ".join(self.norms[k : k + found[0]]) not in _COURTESY:
+            return None
+        name = read_name(self.grid, k + found[0], True) if k + found[0] < limit else None
+        if name is not None:
+            name.first = j
+        return name
 
     def _closed(self, i: int, limit: int) -> bool:
         """A single capitalised word between commas right after an office."""

@@ -41,7 +41,9 @@ class CandidateFinder:
         self.vocabulary = vocabulary
         self._companions: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
-            if not clause.noun and clause.lemma in ("accompany", "join", "flank"):
+            if not clause.noun and (
+                clause.lemma in ("accompany", "join", "flank") or clause.voice == "passive" and clause.lemma in ("head", "lead")
+            ):
                 self._companions.setdefault(clause.sentence, []).append(clause)
 
     def find(self) -> list[Candidate]:
@@ -196,7 +198,7 @@ class CandidateFinder:
             for argument in arguments:
                 for party in self._subject_parties(argument):
                     if party.key not in known:
-                        party.role = "accompanying"
+                        party.role = "accompanying" if clause.lemma not in ("head", "lead") else None
                         if not party.codes() and candidate.parties:
                             party.represents, party.side_rule, party.side_confidence = candidate.parties[0].represents, "side:principal", 0.8
                         candidate.parties.append(party)
@@ -218,8 +220,23 @@ class CandidateFinder:
             found = self._subject_parties(argument, exclude)
             if not found and subject and argument.mention >= 0:
                 found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
-            out += [p for p in found if all(p.key != q.key for q in out)]
+            for party in found:
+                if all(party.key != q.key for q in out):
+                    self._inherit(party, out)
+                    out.append(party)
         return out
+
+    def _inherit(self, party: Party, before: list[Party]) -> None:
+        """ "Albanian Prime Minister A and Minister of Defence B": B has the side of A, told at the head of the list."""
+        if party.kind != "person" or not before or party.key[0] != "entity":
+            return
+        guessed = not party.codes() or party.side_rule.startswith("home:text")
+        head = before[-1]
+        if not guessed or not head.represents or head.side_rule.startswith("home:") or head.kind != "person":
+            return
+        party.represents, party.side_rule, party.side_confidence = head.represents, "side:list", 0.75
+        entity = self.analysis.entities[int(party.key[1])]
+        entity.represents, entity.rule, entity.confidence = head.represents, "side:list", 0.75
 
     def _subject_parties(self, argument: Argument, exclude: frozenset[int] = frozenset()) -> list[Party]:
         return self.builder.of_argument(argument, self._sentence(argument), exclude)
