@@ -246,8 +246,18 @@ class ClauseBuilder:
                 clause.tense = "present"
                 if tag == "VBG" and auxiliaries & {"is", "are", "am", "'s", "'re", "'m"}:
                     clause.tense = "progressive"
+        if self._inverted(node, auxiliaries):
+            clause.modality = "conditional"
         if self.children(node, "marker") and any(self.norms[c] in ("if", "unless", "whether") for c in self.children(node, "marker")):
             clause.modality = "conditional"
+
+    def _inverted(self, node: int, auxiliaries: set[str]) -> bool:
+        """ "Had they met in spring, …": an auxiliary before the subject of a subordinate clause."""
+        if not auxiliaries & {"had", "were", "should"} or self.tree.relations[node] not in ("adverbial-clause", "complement"):
+            return False
+        subjects = self.children(node, *_SUBJECTS)
+        helpers = [c for c in self.children(node, "auxiliary", "auxiliary-passive") if self.norms[c] in ("had", "were", "should")]
+        return bool(subjects and helpers and helpers[0] < subjects[0])
 
     def _aux_of_head(self, node: int) -> set[str] | None:
         """Auxiliaries that a conjunct shares with the first verb ("will meet A and hold talks with B")."""

@@ -106,9 +106,10 @@ def _common_in_name(grid: Grid, i: int) -> bool:
     tokens, words = grid.tokens, grid.lexicon.words
     if i > 0 and tokens.caps[i - 1] and tokens.norms[i - 1] in words.particles:
         return True
-    follows = i + 1 < len(tokens) and tokens.caps[i + 1]
-    if follows:
-        return _plain_capital(grid, i + 1)
+    if i + 1 < len(tokens) and tokens.caps[i + 1]:
+        return i > 0 and tokens.norms[i - 1] in words.honorifics and _plain_capital(grid, i + 1)
+    if tokens.norms[i].endswith(("s", "ed")):  # "Onodera Visits" is no surname
+        return False
     return i > 0 and tokens.caps[i - 1] and _plain_capital(grid, i - 1) and grid.head[i] is None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.times import Dated
@@ -30,6 +31,8 @@ _LONG_AGO = 12  # days before the document's date from which a dated past thing 
 _WHOLE = 10
 _NEAR = 3  # paragraphs
 _SURE = 0.8
+_RANKS = frozenset({"head of state", "head of government", "foreign minister", "minister", "deputy minister", "envoy", "ambassador", "legislator", "head of organization"})
+_SPORT = 3  # so many different words of sport make a text one about sport
 
 
 class EngagementExtractor:
@@ -70,6 +73,7 @@ class _Document:
         self.home = find_home(document, analysis, found, self.coreference)
         assign_home(analysis, self.home)
         self.builder, self.candidates = candidates(self.home)
+        self.sport = len(self.vocabulary.sport & set(analysis.token_norms)) >= _SPORT
         attachment = Attachment(analysis, self.candidates)
         self.dates = DateFinder(analysis, attachment)
         self.places = PlaceFinder(analysis, attachment, self.coreference, extractor._seats)
@@ -79,6 +83,7 @@ class _Document:
         drafts: list[Draft] = []
         last_days: dict[str, datetime.date | None] = {}
         scene: PlaceFound | None = None
+        traveller: Party | None = None
         paragraph = -1
         for candidate in self.candidates:
             here = self.analysis.sentences[candidate.sentence].paragraph
@@ -86,6 +91,7 @@ class _Document:
                 scene = None
             paragraph = here
             self._resolve_they(candidate, drafts)
+            self._complete(candidate, traveller)
             date = self.dates.told(candidate, last_days.get(candidate.status, self.dates.reference))
             self._look_ahead(candidate, date)
             if date and date.dated.precision == "day" and date.dated.start[:1] != "X" and not candidate.background:
@@ -101,6 +107,8 @@ class _Document:
                 continue
             if not self._worth(candidate):
                 continue
+            if candidate.kind == "visit":
+                traveller = candidate.parties[0]
             drafts.append(Draft(candidate.kind, candidate, [candidate], list(candidate.parties), candidate.status, candidate.background, date, place))
         drafts = [d for d in drafts if self._international(d)]
         relate(drafts, self.analysis, self.vocabulary)
@@ -167,6 +175,33 @@ class _Document:
                 entity = self.analysis.entities[int(party.key[1])]
                 entity.represents, entity.rule, entity.confidence = place.country, "side:place", 0.6
 
+    def _complete(self, candidate: Candidate, traveller: Party | None) -> None:
+        """Add who is not said again: "An audience with President X is on the programme", "a stopover in Tashkent".
+
+        It is whom the sentence, else the one before, is about; else who was last told to travel.
+        """
+        if candidate.reference or candidate.kind not in ("visit", "meeting", "call") or candidate.weak:
+            return
+        if candidate.clause.subjects and not candidate.clause.noun:
+            return
+        if candidate.kind == "visit" and (candidate.parties or candidate.destination < 0):
+            return
+        if candidate.kind != "visit" and (len(candidate.parties) != 1 or candidate.parties[0].kind not in ("person", "group")):
+            return
+        known = {p.key for p in candidate.parties}
+        options = [traveller] if traveller is not None else []
+        for back in range(candidate.sentence, max(-1, candidate.sentence - 3), -1):
+            center = self.coreference.center(back)
+            if center >= 0:
+                options.append(self.builder.of_entity(center))
+        for party in options:
+            if party.key in known or not party.codes() or party.codes() & candidate.codes():
+                continue
+            candidate.parties = [replace(party), *candidate.parties]
+            candidate.complete = candidate.kind != "visit"
+            candidate.confidence = min(candidate.confidence, 0.6)
+            return
+
     def _last_two(self, candidate: Candidate) -> list[Party]:
         """The last two persons or sides named before a predicate."""
         out: list[Party] = []
@@ -192,8 +227,24 @@ class _Document:
         if gap > _LONG_AGO:
             candidate.background = True
 
+    def _diplomatic(self, candidate: Candidate) -> bool:
+        """Somebody who holds an office of state or of an organization, or a state or organization, takes part.
+
+        In a text about sport only those of rank count: there states play one another.
+        """
+        if any(p.kind == "person" and p.rank in _RANKS for p in candidate.parties):
+            return True
+        if self.sport:
+            return False
+        return any(
+            p.kind in ("state", "organization", "group") or p.kind == "person" and (p.rank == "official" or not p.office)
+            for p in candidate.parties
+        )
+
     def _worth(self, candidate: Candidate) -> bool:
         """Whether a candidate alone makes an engagement."""
+        if candidate.parties and not self._diplomatic(candidate):
+            return False
         if candidate.kind == "visit":
             return bool(candidate.parties) and candidate.destination >= 0
         if candidate.reference:

@@ -24,16 +24,21 @@ _ORGANIZATIONAL = frozenset(
     {"secretary-general", "secretary general", "director-general", "director general", "high representative", "commissioner", "executive secretary", "executive director"}
 )
 _VOTE_WEIGHT = 2.0
+_LEAST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The home side with the rule and the confidence; `organization` is the body meant by offices of bodies."""
+    """The home side with the rule and the confidence.
+
+    `organization` is the body meant by offices of bodies; `other` the second state of a text of two.
+    """
 
     code: str | None
     rule: str
     confidence: float
     organization: str | None = None
+    other: str | None = None
 
     def of(self, office: str) -> tuple[str, str, float] | None:
         """(code, rule, confidence) for a holder of an office whose side is not told."""
@@ -66,14 +71,23 @@ def find_home(
     if told is not None:
         return Home(*told, organization=organization)
     votes = _votes(analysis)
-    scores = {code: _VOTE_WEIGHT * votes[code] / max(votes.values()) for code in votes if votes[code] > 0}
-    if not scores:
+    most = max(votes.values(), default=0.0)
+    if most <= 0:
         return Home(None, "", 0.0, organization)
+    scores = {code: _VOTE_WEIGHT * votes[code] / most for code in votes if votes[code] >= _LEAST * most}
     for code in scores:
         scores[code] += sum(_fits(code, c, coreference) for c in candidates)
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0.0)
-    return Home(ranked[0][0], "home:text", min(0.75, 0.5 + 0.1 * lead), organization)
+    return Home(ranked[0][0], "home:text", min(0.75, 0.5 + 0.1 * lead), organization, _other(votes, ranked[0][0]))
+
+
+def _other(votes: Counter[str], home: str) -> str | None:
+    """The one other state of which a text of two states speaks."""
+    rest = [(n, code) for code, n in votes.most_common(4) if code != home and n > 0]
+    if not rest or rest[0][0] < 1.5 or len(rest) > 1 and rest[1][0] * 2 > rest[0][0]:
+        return None
+    return rest[0][1]
 
 
 def _votes(analysis: Analysis) -> Counter[str]:

@@ -85,7 +85,7 @@ def _contradict(known: list[Party], new: list[Party]) -> bool:
 
 def _take(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> None:
     draft.candidates.append(candidate)
-    if _PARTICULAR.get(candidate.kind, 0) > _PARTICULAR.get(draft.kind, 0):
+    if not candidate.weak and _PARTICULAR.get(candidate.kind, 0) > _PARTICULAR.get(draft.kind, 0):
         draft.kind = candidate.kind
     known = draft.keys()
     persons = {c for p in draft.parties if p.kind == "person" for c in p.codes()}

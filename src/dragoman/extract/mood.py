@@ -88,7 +88,7 @@ class MoodReader:
     def _of_verb(self, clause: Clause, depth: int) -> tuple[str, bool]:
         governor = self.verb(clause.governor) if clause.governor >= 0 else None
         status, background = self._own(clause)
-        if depth > 4:
+        if depth > 4 or status == SKIPPED:
             return status, background
         if clause.relation in ("open", "participle", "gerund", "adverbial") and governor is not None and not clause.tense:
             lemma = governor.lemma

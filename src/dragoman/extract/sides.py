@@ -60,9 +60,11 @@ def assign_home(analysis: Analysis, home: Home) -> None:
     """Give the home side to holders of offices whose side nothing tells, one to each office of its kind."""
     taken = {r for e in analysis.entities if e.represents == home.code and not e.former for r in _unique_ranks(e)}
     for entity in analysis.entities:
-        if entity.represents is not None or not entity.offices or entity.former or taken & _unique_ranks(entity):
+        if entity.represents is not None or not entity.offices or entity.former:
             continue
         found = home.of(entity.offices[0][0])
+        if taken & _unique_ranks(entity):  # a second president cannot be of the same state
+            found = (home.other, "home:other", 0.55) if home.other else None
         if found is None:
             continue
         entity.represents, entity.rule, entity.confidence = found

@@ -21,6 +21,7 @@ class Vocabulary:
     ranks: dict[str, str]
     sidelines: frozenset[str]
     light: frozenset[str]
+    sport: frozenset[str]
     sharing: frozenset[str]
     temporal: frozenset[str]
 
@@ -43,6 +44,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         objects={kind: frozenset(words) for kind, words in table["objects"].items()},
         ranks=dict(table["ranks"]),
         sidelines=frozenset(table["sidelines"]),
+        sport=frozenset(table["sport"]),
         light=frozenset(table["light"]),
         sharing=frozenset(table["sharing"]),
         temporal=frozenset(table["temporal"]),
