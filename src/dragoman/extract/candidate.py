@@ -19,6 +19,7 @@ class Candidate:
         places: tokens of arguments that tell the destination.
         reference: it points back ("during the meeting") rather than tells anew.
         complete: enough parties are told by the predicate itself.
+        anchor: for a line of a list, the candidate that opened it, whose date and place it shares.
         weak: a general word ("discussed"), which makes an engagement only where no other word does.
     """
 
@@ -42,6 +43,7 @@ class Candidate:
     together: bool = True
     attributes: set[str] = field(default_factory=set)
     weak: bool = False
+    anchor: Candidate | None = None
 
     def codes(self) -> set[str]:
         """All sides told by the predicate."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.candidate import Candidate
+from dragoman.extract.listing import listed
 from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
@@ -163,7 +164,7 @@ class CandidateFinder:
         keys = {p.key for p in a}
         b = [p for p in b if p.key not in keys]
         base = Candidate(frame.kind, frame.name, 0.85, clause, clause.sentence, clause.head, clause.head, clause.head + 1)
-        base.status, base.background = status, background
+        base.status, base.background = ("planned" if "planned" in frame.needs and status == "held" else status), background
         base.attributes = self._attributes(clause)
         base.reference = self._points_back(clause, a, b)
         base.destination = next((x.head for x in match.place if self._is_place(x)), -1)
@@ -175,6 +176,11 @@ class CandidateFinder:
                 self._add_companions(leg)
                 yield leg
             return
+        if not b:
+            lines = list(listed(replace(base, parties=a), self.analysis, self.coreference, self.builder))
+            if lines:
+                yield from lines
+                return
         for group in self._split(a, b, clause):
             one = Candidate(
                 base.kind, base.rule, base.confidence, clause, base.sentence, base.head, base.first, base.last,

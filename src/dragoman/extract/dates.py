@@ -41,6 +41,7 @@ class DateFinder:
 
     def told(self, candidate: Candidate, last_day: datetime.date | None) -> DateFound | None:
         """The date that words bound to the candidate tell."""
+        candidate = candidate.anchor or candidate
         best: tuple[int, int, Time] | None = None
         times = self._by_sentence.get(candidate.sentence, [])
         for time in times:
@@ -84,6 +85,9 @@ class DateFinder:
             return 1
         if candidate.status == "cancelled":
             return 0
+        clause = candidate.clause
+        if not clause.noun and clause.tense == "present" and self.analysis.sentences[candidate.sentence].role == "body":
+            return 1  # "leaves on Wednesday for Kuwait"
         return -1
 
     def published(self) -> DateFound | None:

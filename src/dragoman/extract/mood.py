@@ -25,6 +25,7 @@ class Moods:
     possible: frozenset[str]
     upcoming: frozenset[str]
     earlier: frozenset[str]
+    failed: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -42,6 +43,7 @@ class MoodReader:
         self.analysis = analysis
         self.moods = moods
         self._verbs = {c.head: c for c in analysis.clauses if not c.noun}
+        self._participles = {c.governor: c for c in analysis.clauses if c.relation == "participle" and not c.noun}
 
     def verb(self, token: int) -> Clause | None:
         """The verbal clause at a token."""
@@ -54,6 +56,13 @@ class MoodReader:
         if clause.noun:
             if attributes & self.moods.upcoming:
                 return "planned", False
+            participle = self._participles.get(clause.head)
+            if participle is not None:  # "a meeting set for Monday", "talks called off on Friday"
+                lemma = f"{participle.lemma} {participle.particle}".strip()
+                if lemma in self.moods.cancelled:
+                    return "cancelled", False
+                if lemma in self.moods.planned:
+                    return "planned", False
             support = self.verb(clause.support) if clause.support >= 0 else None
             if support is None:
                 return ("held", bool(attributes & self.moods.earlier))
@@ -67,6 +76,8 @@ class MoodReader:
     def _of_support(self, noun: Clause, verb: Clause) -> tuple[str, bool]:
         """Status of a nominal predicate under its verb."""
         lemma = f"{verb.lemma} {verb.particle}".strip()
+        if noun.relation == "subject" and lemma in self.moods.failed:
+            return "cancelled", False
         if noun.relation in ("object", "subject", "passive"):
             if lemma in self.moods.cancelled and noun.relation in ("object", "passive"):
                 return "cancelled", False

@@ -37,6 +37,7 @@ class PlaceFinder:
 
     def told(self, candidate: Candidate) -> PlaceFound | None:
         """The place that words bound to the candidate tell."""
+        candidate = candidate.anchor or candidate
         if candidate.destination >= 0:
             mention = self.coreference.mention_at(candidate.destination)
             if mention is not None:

@@ -16,7 +16,7 @@ def relate(drafts: list[Draft], analysis: Analysis, vocabulary: Vocabulary) -> N
     visits = [d for d in drafts if d.kind == "visit"]
     gatherings = [d for d in drafts if d.kind in ("summit", "session", "conference")]
     for draft in drafts:
-        if draft.kind == "visit":
+        if draft.kind in ("visit", "summit"):
             continue
         draft.parent = _sidelines(draft, gatherings, analysis, vocabulary) or _visit(draft, visits)
     for draft in drafts:
