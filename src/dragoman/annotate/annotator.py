@@ -131,9 +131,7 @@ class Annotator:
                 while position < len(tokens) and tokens.starts[position] < e:
                     position += 1
                 for a, b in _halves(tokens, first, position):
-                    analysis.sentences.append(
-                        Sentence(tokens.starts[a], tokens.ends[b - 1], a, b, paragraph, role)
-                    )
+                    analysis.sentences.append(Sentence(tokens.starts[a], tokens.ends[b - 1], a, b, paragraph, role))
 
     def _mentions(self, analysis: Analysis, tokens: Tokens) -> None:
         grid: Grid = lay_grid(tokens, self._lexicon)

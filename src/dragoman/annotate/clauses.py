@@ -13,8 +13,30 @@ _FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WISHED = frozenset({"should", "must", "ought"})
 _OBJECT_CONTROL = frozenset(
-    "urge ask invite request call tell order allow enable encourage help force persuade instruct authorize authorise task "
-    "send dispatch appoint expect schedule".split()
+    [
+        "urge",
+        "ask",
+        "invite",
+        "request",
+        "call",
+        "tell",
+        "order",
+        "allow",
+        "enable",
+        "encourage",
+        "help",
+        "force",
+        "persuade",
+        "instruct",
+        "authorize",
+        "authorise",
+        "task",
+        "send",
+        "dispatch",
+        "appoint",
+        "expect",
+        "schedule",
+    ]
 )
 _OF_OBJECTS = frozenset({"with", "to", "from", "between", "on", "upon", "for"})
 _DEPTH = 6
@@ -213,7 +235,9 @@ class ClauseBuilder:
             stack += [
                 c
                 for c in self.tree.children[current]
-                if not (current == node and self.tree.relations[c] in ("conjunct", "coordinator", "relative", "apposition"))
+                if not (
+                    current == node and self.tree.relations[c] in ("conjunct", "coordinator", "relative", "apposition")
+                )
                 and self.norms[c] not in (",", ".")
             ]
         return low, high
@@ -248,15 +272,24 @@ class ClauseBuilder:
                     clause.tense = "progressive"
         if self._inverted(node, auxiliaries):
             clause.modality = "conditional"
-        if self.children(node, "marker") and any(self.norms[c] in ("if", "unless", "whether") for c in self.children(node, "marker")):
+        if self.children(node, "marker") and any(
+            self.norms[c] in ("if", "unless", "whether") for c in self.children(node, "marker")
+        ):
             clause.modality = "conditional"
 
     def _inverted(self, node: int, auxiliaries: set[str]) -> bool:
         """ "Had they met in spring, …": an auxiliary before the subject of a subordinate clause."""
-        if not auxiliaries & {"had", "were", "should"} or self.tree.relations[node] not in ("adverbial-clause", "complement"):
+        if not auxiliaries & {"had", "were", "should"} or self.tree.relations[node] not in (
+            "adverbial-clause",
+            "complement",
+        ):
             return False
         subjects = self.children(node, *_SUBJECTS)
-        helpers = [c for c in self.children(node, "auxiliary", "auxiliary-passive") if self.norms[c] in ("had", "were", "should")]
+        helpers = [
+            c
+            for c in self.children(node, "auxiliary", "auxiliary-passive")
+            if self.norms[c] in ("had", "were", "should")
+        ]
         return bool(subjects and helpers and helpers[0] < subjects[0])
 
     def _aux_of_head(self, node: int) -> set[str] | None:
@@ -266,7 +299,9 @@ class ClauseBuilder:
             return None
         head = tree.heads[node]
         if tree.tags[node] == tree.tags[head] and not self.children(node, *_SUBJECTS):
-            return {self.norms[c] for c in self.children(head, "auxiliary", "auxiliary-passive")} or self._aux_of_head(head)
+            return {self.norms[c] for c in self.children(head, "auxiliary", "auxiliary-passive")} or self._aux_of_head(
+                head
+            )
         return None
 
     # -- nouns -----------------------------------------------------------------------------

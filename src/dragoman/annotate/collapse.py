@@ -53,7 +53,7 @@ def nodes_of(
             first.append(t)
             last.append(t + 1)
             which.append(-1)
-        adjacent = begin > sentence.first and (begin in time_ends or which and which[-1] >= 0 and begin == token)
+        adjacent = begin > sentence.first and (begin in time_ends or (which and which[-1] >= 0 and begin == token))
         if adjacent and mention.kind in _NAMED:
             first.append(begin)
             last.append(begin)
@@ -103,8 +103,7 @@ def tree_of(
     first, last, which = nodes
     which = [-1 if w == COMMA else w for w in which]
     lemmas = [
-        "" if w >= 0 else lemma(norms[f], tag, language)
-        for f, w, tag in zip(first, which, parse.tags, strict=True)
+        "" if w >= 0 else lemma(norms[f], tag, language) for f, w, tag in zip(first, which, parse.tags, strict=True)
     ]
     tree = Tree(first, last, which, parse.heads, parse.relations, parse.tags, lemmas)
     tree.children = [[] for _ in first]

@@ -13,7 +13,9 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 FIRST = frozenset({"i", "me", "my", "myself"})
 SINGULAR = HE | SHE
-_OBLIQUE = frozenset({"besides", "with", "for", "to", "of", "from", "like", "unlike", "after", "before", "beside", "alongside"})
+_OBLIQUE = frozenset(
+    {"besides", "with", "for", "to", "of", "from", "like", "unlike", "after", "before", "beside", "alongside"}
+)
 _REACH = 6
 _HEADLINE = 2  # sentences in which an office may stand for somebody named later
 
@@ -99,11 +101,11 @@ class Coreference:
     @staticmethod
     def _alias(title: set[str], known: set[str]) -> bool:
         return bool(
-            title <= {"premier"} and "prime" in known
-            or title <= {"envoy"} and {"ambassador", "representative", "commissioner"} & known
-            or title <= {"diplomat"} and {"minister", "ambassador"} & known
-            or title <= {"leader"} and {"president", "prime", "chancellor", "king"} & known
-            or title <= {"monarch"} and {"king", "queen", "emir"} & known
+            (title <= {"premier"} and "prime" in known)
+            or (title <= {"envoy"} and {"ambassador", "representative", "commissioner"} & known)
+            or (title <= {"diplomat"} and {"minister", "ambassador"} & known)
+            or (title <= {"leader"} and {"president", "prime", "chancellor", "king"} & known)
+            or (title <= {"monarch"} and {"king", "queen", "emir"} & known)
         )
 
     # -- pronouns ------------------------------------------------------------------------------
@@ -114,7 +116,8 @@ class Coreference:
         for index, sentence in enumerate(self.analysis.sentences):
             first = self._first_person(sentence.first, sentence.last)
             pronoun = next(
-                (t for t in range(sentence.first, sentence.last) if self.analysis.token_norms[t] in ("he", "she", "i")), -1
+                (t for t in range(sentence.first, sentence.last) if self.analysis.token_norms[t] in ("he", "she", "i")),
+                -1,
             )
             if first is not None and (pronoun < 0 or first.first < pronoun or center < 0):
                 center = first.entity
@@ -132,7 +135,11 @@ class Coreference:
         analysis = self.analysis
         norm = analysis.token_norms[token]
         gender = "m" if norm in HE else "f" if norm in SHE else ""
-        here = [m for m in self.mentions_between(analysis.sentences[sentence].first, token) if self._may_be(m, gender, exclude)]
+        here = [
+            m
+            for m in self.mentions_between(analysis.sentences[sentence].first, token)
+            if self._may_be(m, gender, exclude)
+        ]
         here = [m for m in here if not m.first or analysis.token_norms[m.first - 1] not in _OBLIQUE]
         if here:
             return here[0].entity

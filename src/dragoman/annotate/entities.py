@@ -13,7 +13,11 @@ _SKIP = frozenset({"bin", "al", "el", "de", "van", "der", "von", "jr", "sr", "mr
 
 
 def _parts(name: str) -> list[str]:
-    return [w.strip(".") for w in fold(name).replace("-", " ").split() if w.strip(".") not in _SKIP and len(w.strip(".")) > 1]
+    return [
+        w.strip(".")
+        for w in fold(name).replace("-", " ").split()
+        if w.strip(".") not in _SKIP and len(w.strip(".")) > 1
+    ]
 
 
 class EntityTable:
@@ -47,7 +51,7 @@ class EntityTable:
         if not parts:
             return
         candidates = {k for p in parts for k in self._by_part.get(p, ())}
-        fitting = [k for k in candidates if self._fits(k, mention, set(parts))]
+        fitting = [k for k in candidates if self._fits(k, set(parts))]
         if fitting:
             best = max(fitting, key=lambda k: (self._agrees(k, mention), len(set(parts) & self._parts[k]), -k))
             self.entities[best].mentions.append(index)
@@ -58,15 +62,14 @@ class EntityTable:
         for p in parts:
             self._by_part[p].append(len(self.entities) - 1)
 
-    def _fits(self, entity: int, mention: Mention, parts: set[str]) -> bool:
+    def _fits(self, entity: int, parts: set[str]) -> bool:
         known = self._parts[entity]
         if parts <= known:
             return True
-        initials = {p[0] for p in parts - known}
-        return len(parts & known) >= 1 and len(parts) > 1 and len(known) > 1 and self._variant(known, parts, initials)
+        return len(parts & known) >= 1 and len(parts) > 1 and len(known) > 1 and self._variant(known, parts)
 
     @staticmethod
-    def _variant(known: set[str], parts: set[str], initials: set[str]) -> bool:
+    def _variant(known: set[str], parts: set[str]) -> bool:
         """The same name but for one spelling: "Volodymyr Zelensky", "Volodymyr Zelenskyy"."""
         left, right = known - parts, parts - known
         if len(left) != 1 or len(right) != 1:
@@ -123,15 +126,30 @@ def later_mentions(grid: Grid, mentions: list[Mention], breaks: frozenset[int]) 
         if norm in words.common and tokens.texts[i].lower() == norm and (i in breaks or len(norm) < 4):
             continue
         first = i
-        while first > 0 and tokens.norms[first - 1] in words.particles and not taken[first - 1] and first not in breaks and (
-            tokens.caps[first - 1] or tokens.norms[first - 1] in ("van", "von", "der", "al", "bin", "den")
+        while (
+            first > 0
+            and tokens.norms[first - 1] in words.particles
+            and not taken[first - 1]
+            and first not in breaks
+            and (tokens.caps[first - 1] or tokens.norms[first - 1] in ("van", "von", "der", "al", "bin", "den"))
         ):
             first -= 1
         last = i + 1
-        while last < len(tokens) and tokens.caps[last] and not taken[last] and last not in breaks and tokens.norms[last] in known:
+        while (
+            last < len(tokens)
+            and tokens.caps[last]
+            and not taken[last]
+            and last not in breaks
+            and tokens.norms[last] in known
+        ):
             last += 1
         mention = Mention(
-            tokens.starts[first], tokens.ends[last - 1], first, last, "person", tokens.slice(first, last),
+            tokens.starts[first],
+            tokens.ends[last - 1],
+            first,
+            last,
+            "person",
+            tokens.slice(first, last),
             name_span=(tokens.starts[first], tokens.ends[last - 1]),
         )
         found.append(mention)

@@ -61,11 +61,7 @@ def _pair(lexicon: Lexicon, norm: str) -> Entry | None:
     codes = []
     for part in norm.split("-"):
         found = lexicon.places.longest([part], 0)
-        if (
-            not found
-            or found[0] != 1
-            or found[1].kind not in ("state", "adjective", "organization", "format")
-        ):
+        if not found or found[0] != 1 or found[1].kind not in ("state", "adjective", "organization", "format"):
             short = {"sino": "CHN", "russo": "RUS", "franco": "FRA", "indo": "IND", "anglo": "GBR"}
             if part not in short:
                 return None

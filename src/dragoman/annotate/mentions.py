@@ -12,9 +12,75 @@ from dragoman.model.mention import Mention
 _STOPS = frozenset({".", "!", "?", ";", ":", "\u2022", "*"})
 _SINGULAR = {"men": "man", "women": "woman", "people": "person"}
 _ANAPHORS = frozenset({"the", "both", "two", "three", "these", "those", "his", "her", "its", "their", "our", "all"})
-_ADJECTIVAL = frozenset("official general chief principal executive head deputy assistant representative senior joint major minor private lead host chair guest".split())
-_COURTESY = frozenset("ambassador general admiral colonel senator professor lieutenant-general major-general brigadier captain commander judge justice".split())
-_AFTER_TITLE = frozenset("of for to in on at from with and or who said told added noted was is will has had who whose that says by as".split())
+_ADJECTIVAL = frozenset(
+    [
+        "official",
+        "general",
+        "chief",
+        "principal",
+        "executive",
+        "head",
+        "deputy",
+        "assistant",
+        "representative",
+        "senior",
+        "joint",
+        "major",
+        "minor",
+        "private",
+        "lead",
+        "host",
+        "chair",
+        "guest",
+    ]
+)
+_COURTESY = frozenset(
+    [
+        "ambassador",
+        "general",
+        "admiral",
+        "colonel",
+        "senator",
+        "professor",
+        "lieutenant-general",
+        "major-general",
+        "brigadier",
+        "captain",
+        "commander",
+        "judge",
+        "justice",
+    ]
+)
+_AFTER_TITLE = frozenset(
+    [
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "from",
+        "with",
+        "and",
+        "or",
+        "who",
+        "said",
+        "told",
+        "added",
+        "noted",
+        "was",
+        "is",
+        "will",
+        "has",
+        "had",
+        "who",
+        "whose",
+        "that",
+        "says",
+        "by",
+        "as",
+    ]
+)
 _GROUP_RIGHT = frozenset({"of", "from", "for"})
 
 
@@ -62,7 +128,7 @@ class MentionGrammar:
                 floor = i
             while position < len(heads) and heads[position] < i:
                 position += 1
-            step = self._styled(i, floor, heads, position) or self._office(i, floor, heads, position) or self._plain(i, floor)
+            step = self._styled(i, heads, position) or self._office(i, floor, heads, position) or self._plain(i, floor)
             if step:
                 floor = i = step
             else:
@@ -71,7 +137,7 @@ class MentionGrammar:
 
     # -- offices ---------------------------------------------------------------------------
 
-    def _styled(self, i: int, floor: int, heads: list[int], position: int) -> int:
+    def _styled(self, i: int, heads: list[int], position: int) -> int:
         """ "His Highness the Amir of Kuwait Sheikh Nawaf": a style, then an office; the style belongs to the mention."""
         if not self.tokens.caps[i]:
             return 0
@@ -101,7 +167,7 @@ class MentionGrammar:
         """The office that begins at token i; of several heads the last, to whom the others belong as possessors."""
         best: Office | None = None
         for head in heads:
-            if head - i > 14 or head >= self._limits[i] or best is not None and head > best.last + 1:
+            if head - i > 14 or head >= self._limits[i] or (best is not None and head > best.last + 1):
                 break
             office = self._cached(head, floor)
             if office is None or office.first != i:
@@ -125,7 +191,9 @@ class MentionGrammar:
         after = office.last
         if office.last == office.head + 1 and not office.plural and after < self.n and office.word in _ADJECTIVAL:
             text = self.tokens.texts[after]
-            if self.tokens.caps[after] and (self.norms[after] in self.words.portfolio_words or self.norms[after] in self.words.bodies):
+            if self.tokens.caps[after] and (
+                self.norms[after] in self.words.portfolio_words or self.norms[after] in self.words.bodies
+            ):
                 return False  # "General Affairs Council"
             if text.isalpha() and text.islower() and self.norms[after] not in _AFTER_TITLE:
                 return False
@@ -173,7 +241,7 @@ class MentionGrammar:
         names.append(name)
         j = name.last
         if name.name_first > office.last and self.norms[office.last] == "," and j < limit and self.norms[j] == ",":
-            if not office.plural and not self._list_follows(j, limit):
+            if not office.plural and not self._list_follows(j, limit):  # the comma that closes the apposition
                 return _Found(office, names, first, j + 1)
         if office.plural:
             while j < limit:
@@ -191,13 +259,15 @@ class MentionGrammar:
             courtesy = self._courtesy(j + 1, limit) if mark == "," else None
             if courtesy is not None:
                 return courtesy
-            name = read_name(self.grid, j + 1, mark == "," and not office.plural and self._closed(j + 1, limit) or honorific(self.grid, j + 1) > 0)
+            name = read_name(
+                self.grid,
+                j + 1,
+                (mark == "," and not office.plural and self._closed(j + 1, limit)) or honorific(self.grid, j + 1) > 0,
+            )
             if name is None:
                 return None
             single = len(name.name.split()) == 1
             if mark != "," and single:
-                return None
-            if self._starts_own_apposition(name, limit):
                 return None
             if office.plural or not single or name.titled:
                 return name if self._apposition_ends(name.last, limit, office) else None
@@ -225,17 +295,19 @@ class MentionGrammar:
 
     def _closed(self, i: int, limit: int) -> bool:
         """A single capitalised word between commas right after an office."""
-        return i + 1 < limit and self.tokens.caps[i] and self.norms[i + 1] in (",", ".") and self.grid.place[i] is None and self.grid.head[i] is None
+        return (
+            i + 1 < limit
+            and self.tokens.caps[i]
+            and self.norms[i + 1] in (",", ".")
+            and self.grid.place[i] is None
+            and self.grid.head[i] is None
+        )
 
     def _apposition_ends(self, j: int, limit: int, office: Office) -> bool:
         """Whether what follows a name after "office," looks like the end of an apposition."""
         if office.plural or j >= limit:
             return True
         return self.norms[j] in (",", ".", ";", ")", "-", "–", "—", "and", "(", ":", "'s") or not self.tokens.caps[j]
-
-    def _starts_own_apposition(self, name: Name, limit: int) -> bool:
-        """ "the foreign minister, Ann Lee, President of X" – then the name has an office of its own after it."""
-        return False
 
     def _next_in_list(self, j: int, limit: int) -> int:
         """Token at which the next name of a list begins, or 0."""
@@ -337,7 +409,9 @@ class MentionGrammar:
         plural = self.tokens.slice(office.head, office.head + found[0])
         singular = found[1].head
         if plural[0].isupper():
-            singular = " ".join(w if w in ("of", "for", "the", "to") else w[:1].upper() + w[1:] for w in singular.split())
+            singular = " ".join(
+                w if w in ("of", "for", "the", "to") else w[:1].upper() + w[1:] for w in singular.split()
+            )
         return _squeeze(text.replace(plural, singular, 1))
 
     def _own_office(self, office: Office, code: str) -> str | None:
@@ -450,15 +524,27 @@ class MentionGrammar:
         if entry.kind == "pair":
             codes = entry.code.split("|")
             mention.represents, mention.also = codes[0], codes[1:]
-        if kind in ("organization", "state") and end < self.n and self.norms[end] in self.words.bodies and self.tokens.caps[end]:
+        if (
+            kind in ("organization", "state")
+            and end < self.n
+            and self.norms[end] in self.words.bodies
+            and self.tokens.caps[end]
+        ):
             end = self._body(mention, end)
         self.mentions.append(mention)
         return end
 
     def _body(self, mention: Mention, end: int) -> int:
         """Take the words of a body after its organization or state: "NATO Military Committee"."""
-        while end < self.n and end < self._limits[mention.first] and self.tokens.caps[end] and (
-            self.norms[end] in self.words.bodies or self.norms[end] in self.words.body_modifiers or self.norms[end] in self.words.portfolio_words
+        while (
+            end < self.n
+            and end < self._limits[mention.first]
+            and self.tokens.caps[end]
+            and (
+                self.norms[end] in self.words.bodies
+                or self.norms[end] in self.words.body_modifiers
+                or self.norms[end] in self.words.portfolio_words
+            )
         ):
             end += 1
         mention.last, mention.end = end, self.tokens.ends[end - 1]
@@ -480,7 +566,12 @@ class MentionGrammar:
                 first = start
                 continue
             norm = self.norms[first - 1]
-            if norm in self.words.body_modifiers or norm in self.words.portfolio_words or norm in self.words.modifiers or norm in self.words.bodies:
+            if (
+                norm in self.words.body_modifiers
+                or norm in self.words.portfolio_words
+                or norm in self.words.modifiers
+                or norm in self.words.bodies
+            ):
                 first -= 1
                 continue
             if norm in ("'s", "and") and first - 2 >= floor and self.grid.place_ending(first - 1) >= floor:
@@ -532,8 +623,23 @@ class MentionGrammar:
 
     def _bodyish(self, k: int) -> bool:
         norm = self.norms[k]
-        return norm in self.words.bodies or norm in self.words.body_modifiers or norm in self.words.portfolio_words or norm in (
-            "allied", "member", "states", "countries", "nations", "partner", "partners", "two", "three", "ministries"
+        return (
+            norm in self.words.bodies
+            or norm in self.words.body_modifiers
+            or norm in self.words.portfolio_words
+            or norm
+            in (
+                "allied",
+                "member",
+                "states",
+                "countries",
+                "nations",
+                "partner",
+                "partners",
+                "two",
+                "three",
+                "ministries",
+            )
         )
 
     def _place_after(self, k: int, limit: int) -> bool:

@@ -7,7 +7,33 @@ from dataclasses import dataclass
 from dragoman.annotate.grid import Grid
 
 _SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "xiv", "xvi", "vi"})
-_POST_NOMINALS = frozenset({"TD", "MP", "MEP", "PhD", "MD", "QC", "KC", "KBE", "CBE", "OBE", "MBE", "AM", "AO", "AC", "CMG", "KCMG", "GCMG", "SC", "JP", "MNA", "MLA", "MSP", "MHA"})
+_POST_NOMINALS = frozenset(
+    {
+        "TD",
+        "MP",
+        "MEP",
+        "PhD",
+        "MD",
+        "QC",
+        "KC",
+        "KBE",
+        "CBE",
+        "OBE",
+        "MBE",
+        "AM",
+        "AO",
+        "AC",
+        "CMG",
+        "KCMG",
+        "GCMG",
+        "SC",
+        "JP",
+        "MNA",
+        "MLA",
+        "MSP",
+        "MHA",
+    }
+)
 _OPEN = {"[": "]", "(": ")"}
 _LONGEST = 8
 
@@ -84,7 +110,7 @@ def _is_name_token(grid: Grid, i: int, sure: bool) -> bool:
         assert found is not None
         length, entry = found
         if length > 1 or entry.kind in ("state", "organization", "format", "pair", "government"):
-            return sure and length == 1 and (known and norm in words.ambiguous or _plain_capital(grid, i + 1))
+            return sure and length == 1 and ((known and norm in words.ambiguous) or _plain_capital(grid, i + 1))
         if entry.kind in ("adjective", "inhabitants", "venue"):
             return sure and known and norm in words.ambiguous
         return sure or known
@@ -145,13 +171,14 @@ def read_name(grid: Grid, i: int, sure: bool) -> Name | None:
             break
         i = follows
     sure = sure or titled
-    name_first, pieces = i, []
+    name_first = i
+    pieces: list[str] = []
     j = i
     while j < n and len(pieces) < _LONGEST:
         text, norm = tokens.texts[j], norms[j]
         if text in _OPEN and j + 2 < n and _is_name_token(grid, j + 1, True):
             close = next((k for k in range(j + 2, min(j + 5, n)) if tokens.texts[k] == _OPEN[text]), -1)
-            if close < 0 or pieces and text == "(":
+            if close < 0 or (pieces and text == "("):
                 break
             if not all(_is_name_token(grid, k, True) for k in range(j + 1, close)):
                 break
@@ -164,7 +191,11 @@ def read_name(grid: Grid, i: int, sure: bool) -> Name | None:
             if len(text) == 1 and j < n and tokens.texts[j] == ".":
                 pieces[-1] += "."
                 j += 1
-            elif j + 1 < n and tokens.texts[j] in "'’ʻʼ" and tokens.starts[j + 1] > tokens.ends[j] == tokens.ends[j - 1] + 1:
+            elif (
+                j + 1 < n
+                and tokens.texts[j] in "'’ʻʼ"
+                and tokens.starts[j + 1] > tokens.ends[j] == tokens.ends[j - 1] + 1
+            ):
                 if _is_name_token(grid, j + 1, True):  # "Shia’ al-Sudani"
                     pieces[-1] += tokens.texts[j]
                     j += 1
@@ -173,7 +204,7 @@ def read_name(grid: Grid, i: int, sure: bool) -> Name | None:
             ahead = j + 1
             while ahead < n and norms[ahead] in words.particles and ahead < j + 3:
                 ahead += 1
-            if ahead < n and _is_name_token(grid, ahead, True) and not _joins_people(norm, pieces, grid, ahead):
+            if ahead < n and _is_name_token(grid, ahead, True) and not _joins_people(norm, pieces):
                 pieces += tokens.texts[j:ahead]
                 j = ahead
                 continue
@@ -207,6 +238,6 @@ def _name_goes_on(grid: Grid, i: int) -> bool:
     return i < len(grid.tokens) and _is_name_token(grid, i, True)
 
 
-def _joins_people(norm: str, pieces: list[str], grid: Grid, ahead: int) -> bool:
+def _joins_people(norm: str, pieces: list[str]) -> bool:
     """ "e" and "y" join surnames only between capitals of one name; "la" and the like always belong."""
     return norm in ("y", "e") and len(pieces) < 2

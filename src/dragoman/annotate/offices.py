@@ -100,7 +100,13 @@ class OfficeGrammar:
             if norm in ("and", "&", ",", "/", "-") and t > floor and self._portfolio_list(t):
                 j = t
                 continue
-            if norm in ("of", "for") and t > floor and self._body_token(t - 1) and self._body_token(j) and self.grid.head_ending(t) < 0:
+            if (
+                norm in ("of", "for")
+                and t > floor
+                and self._body_token(t - 1)
+                and self._body_token(j)
+                and self.grid.head_ending(t) < 0
+            ):
                 j = t - 1  # "Ministry of Foreign Affairs Political Director"
                 continue
             if self._field_word(t, strict=norm in self.words.common and not self.tokens.caps[t]):
@@ -172,7 +178,7 @@ class OfficeGrammar:
 
     def _plural_ahead(self, i: int) -> bool:
         return any(
-            (found := self.grid.head[k]) is not None and found[2] or self.norms[k] in COUNTERPARTS
+            ((found := self.grid.head[k]) is not None and found[2]) or self.norms[k] in COUNTERPARTS
             for k in range(i, min(i + 6, self.n))
         )
 
@@ -217,7 +223,11 @@ class OfficeGrammar:
                     break
                 j = end
                 continue
-            if norm in ("and", "&") and j == office.head + len(office.word.split()) and self.norms[j - 1] in self.words.portfolio_words:
+            if (
+                norm in ("and", "&")
+                and j == office.head + len(office.word.split())
+                and self.norms[j - 1] in self.words.portfolio_words
+            ):
                 step = self._list_goes_on(office, j, "of", False)  # "Secretary of Foreign Affairs and Trade"
                 if step:
                     j += step + 1
@@ -245,10 +255,15 @@ class OfficeGrammar:
     def _joined(self, office: Office, joiner: int) -> int:
         """End of a second office of the same person joined by "and", a dash or a slash, or -1."""
         k = joiner + 1
-        while k < self.n and k < joiner + 8 and self.grid.head[k] is None and (
-            self.norms[k] in self.words.modifiers
-            or self._field_word(k, strict=True)
-            or self.norms[k] in ("and", "&") and k > joiner + 1
+        while (
+            k < self.n
+            and k < joiner + 8
+            and self.grid.head[k] is None
+            and (
+                self.norms[k] in self.words.modifiers
+                or self._field_word(k, strict=True)
+                or (self.norms[k] in ("and", "&") and k > joiner + 1)
+            )
         ):
             k += 1
         found = self.grid.head[k] if k < self.n else None
@@ -302,7 +317,7 @@ class OfficeGrammar:
                     if not (self.norms[j] in self.words.portfolio_words or self.norms[j] in self.words.bodies):
                         return -1 if j - length == start else j - length
                 continue
-            if norm in _POSSESSIVE and (last_place == j or j > start and j + 1 < self.n and self._body_token(j + 1)):
+            if norm in _POSSESSIVE and (last_place == j or (j > start and j + 1 < self.n and self._body_token(j + 1))):
                 j += 1
                 last_place = -1
                 continue
@@ -327,13 +342,21 @@ class OfficeGrammar:
                     continue
                 break
             if norm in ("of", "for", "on", "to", "in", "at") and j > start:
-                if norm in ("in", "at", "to") and not (last_place == j and norm != "in" or office.rank in ("ambassador", "envoy")):
+                if norm in ("in", "at", "to") and not (
+                    (last_place == j and norm != "in") or office.rank in ("ambassador", "envoy")
+                ):
                     break
                 nested = self._phrase(office, j + 1, norm)
                 if nested < 0:
                     break
                 return nested
-            if norm == "(" and j + 2 < self.n and self.norms[j + 2] == ")" and len(self.tokens.texts[j + 1]) > 1 and self.tokens.texts[j + 1][:2].isupper():
+            if (
+                norm == "("
+                and j + 2 < self.n
+                and self.norms[j + 2] == ")"
+                and len(self.tokens.texts[j + 1]) > 1
+                and self.tokens.texts[j + 1][:2].isupper()
+            ):
                 j += 3
                 continue
             break
@@ -341,7 +364,9 @@ class OfficeGrammar:
 
     def _bare_before(self, j: int) -> bool:
         """A word of a body stands right before token j, with nothing that ties a state to it."""
-        return self.norms[j - 1] not in (*_PREPOSITIONS, "the", "and", "&", ",") and self.norms[j - 1] not in _POSSESSIVE
+        return (
+            self.norms[j - 1] not in (*_PREPOSITIONS, "the", "and", "&", ",") and self.norms[j - 1] not in _POSSESSIVE
+        )
 
     def _part_of_body(self, j: int, start: int) -> bool:
         norm = self.norms[j]
@@ -350,14 +375,24 @@ class OfficeGrammar:
                 return False
             return True
         return norm in self.words.modifiers or norm in (
-            "allied", "member", "partner", "nations", "countries", "states", "people", "workers",
+            "allied",
+            "member",
+            "partner",
+            "nations",
+            "countries",
+            "states",
+            "people",
+            "workers",
         )
 
     def _two_names(self, j: int) -> bool:
         """Two capitalised words of which the first is a given name and the second no word of offices."""
         k = j + 1
-        return k < self.n and self.tokens.caps[k] and self.norms[k] not in self.words.bodies and (
-            self.norms[k] not in self.words.portfolio_words
+        return (
+            k < self.n
+            and self.tokens.caps[k]
+            and self.norms[k] not in self.words.bodies
+            and (self.norms[k] not in self.words.portfolio_words)
         )
 
     def _list_goes_on(self, office: Office, j: int, preposition: str, after_place: bool) -> int:

@@ -53,28 +53,61 @@ def _pattern(language: str) -> re.Pattern[str]:
         ("dotted", r"(?P<dotted>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)\b"),
         ("compact", r"(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\b"),
         ("mdmd", rf"(?P<mdmd>{month}\s+{day}{join}{month}\s+{day}(?:,?\s+{year})?)\b"),
-        ("dmdm", rf"(?P<dmdm>{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?{join}{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?)\b"),
+        (
+            "dmdm",
+            rf"(?P<dmdm>{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?{join}{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?)\b",
+        ),
         ("mdd", rf"(?P<mdd>{month}\s+{day}{join}{day}(?:\s*,?\s+{year})?)\b"),
         ("ddm", rf"(?P<ddm>{day}{join}(?:the\s+)?{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?)\b"),
         ("md", rf"(?P<md>{month}\s+(?:the\s+)?{day}(?:\s*,?\s+{year})?)(?![\d:])\b"),
         ("dm", rf"(?P<dm>(?:the\s+)?{day}\s+(?:of\s+)?{month}(?:\s*,?\s+{year})?)\b"),
         ("my", rf"(?P<my>(?:(?:early|mid|late|end[- ]of)[- ])?{month}(?:,|\s+of)?\s+{year})\b"),
-        ("monthrel", rf"(?P<monthrel>(?:in\s+)?(?:(?:early|mid|late)[- ])?{month}\s+(?:last|this|next|the\s+same|of\s+(?:this|last|next|the\s+same))\s+year)\b"),
-        ("relmonth", rf"(?P<relmonth>(?:last|this|next|this\s+coming|early|mid|late|in|since|by|until)[- \s]+{month})(?!\s*\d)\b"),
+        (
+            "monthrel",
+            rf"(?P<monthrel>(?:in\s+)?(?:(?:early|mid|late)[- ])?{month}\s+(?:last|this|next|the\s+same|of\s+(?:this|last|next|the\s+same))\s+year)\b",
+        ),
+        (
+            "relmonth",
+            rf"(?P<relmonth>(?:last|this|next|this\s+coming|early|mid|late|in|since|by|until)[- \s]+{month})(?!\s*\d)\b",
+        ),
         ("relative", rf"(?P<relative>{_words(table['relative'])})\b"),
-        ("relweekday", rf"(?P<relweekday>(?:last|this|next|this\s+coming|this\s+past|coming|past)\s+{weekday}{part}?)\b"),
+        (
+            "relweekday",
+            rf"(?P<relweekday>(?:last|this|next|this\s+coming|this\s+past|coming|past)\s+{weekday}{part}?)\b",
+        ),
         ("weekspan", rf"(?P<weekspan>{weekday}{join}{weekday})\b"),
         ("weekday", rf"(?P<weekday>{weekday}{part}?)\b"),
         ("anaphoric", rf"(?P<anaphoric>{_words(table['anaphoric'])})\b"),
-        ("nthday", rf"(?P<nthday>the\s+(?:{_words(table['ordinals'])})(?:\s+and\s+(?:last|final|concluding))?\s+day\s+of)\b"),
+        (
+            "nthday",
+            rf"(?P<nthday>the\s+(?:{_words(table['ordinals'])})(?:\s+and\s+(?:last|final|concluding))?\s+day\s+of)\b",
+        ),
         ("ago", rf"(?P<ago>{number}\s+(?:days?|weeks?|months?|years?)\s+(?:ago|earlier|before))\b"),
-        ("within", rf"(?P<within>(?:within|in)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?{number}\s+(?:days?|weeks?|months?))\b"),
-        ("unit", r"(?P<unit>(?:(?:early|earlier|later|late|mid|the\s+end\s+of|the\s+beginning\s+of|the\s+middle\s+of)[- \s]+)?(?:this|last|next|the\s+coming|the\s+following|the\s+past|the\s+previous|the\s+same|coming)\s+(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter))\b"),
-        ("endof", r"(?P<endof>(?:(?:before|by|at|towards?|until)\s+)?(?:the\s+)?(?:end|close)\s+of\s+(?:the|this)\s+(?:year|month|week)|year[- ]end)\b"),
+        (
+            "within",
+            rf"(?P<within>(?:within|in)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?{number}\s+(?:days?|weeks?|months?))\b",
+        ),
+        (
+            "unit",
+            r"(?P<unit>(?:(?:early|earlier|later|late|mid|the\s+end\s+of|the\s+beginning\s+of|the\s+middle\s+of)[- \s]+)?(?:this|last|next|the\s+coming|the\s+following|the\s+past|the\s+previous|the\s+same|coming)\s+(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter))\b",
+        ),
+        (
+            "endof",
+            r"(?P<endof>(?:(?:before|by|at|towards?|until)\s+)?(?:the\s+)?(?:end|close)\s+of\s+(?:the|this)\s+(?:year|month|week)|year[- ]end)\b",
+        ),
         ("weekend", r"(?P<weekend>(?:over|at|on|during)\s+the\s+weekend)\b"),
-        ("half", rf"(?P<half>(?:the\s+)?(?:first|second)\s+half\s+of\s+(?:{year}|this\s+year|next\s+year|last\s+year|the\s+year))\b"),
-        ("quarter", rf"(?P<quarter>(?:the\s+)?(?:first|second|third|fourth|last)\s+quarter\s+of\s+(?:{year}|this\s+year|next\s+year|the\s+year))\b"),
-        ("inyear", rf"(?P<inyear>(?:in|since|of|during|by|back\s+in|early|late|mid|spring|summer|autumn|winter|fall)[- \s]+{year})\b"),
+        (
+            "half",
+            rf"(?P<half>(?:the\s+)?(?:first|second)\s+half\s+of\s+(?:{year}|this\s+year|next\s+year|last\s+year|the\s+year))\b",
+        ),
+        (
+            "quarter",
+            rf"(?P<quarter>(?:the\s+)?(?:first|second|third|fourth|last)\s+quarter\s+of\s+(?:{year}|this\s+year|next\s+year|the\s+year))\b",
+        ),
+        (
+            "inyear",
+            rf"(?P<inyear>(?:in|since|of|during|by|back\s+in|early|late|mid|spring|summer|autumn|winter|fall)[- \s]+{year})\b",
+        ),
     ]
     return re.compile(r"(?<![\w.])(?:" + "|".join(p for _, p in forms) + ")", re.IGNORECASE)
 
@@ -144,7 +177,9 @@ def _read(form: str, words: str, start: int, end: int, table: dict[str, Any]) ->
     if form in ("weekday", "relweekday"):
         time.form, time.weekday = "weekday", next(table["weekdays"][t] for t in tokens if t in table["weekdays"])
         if form == "relweekday":
-            time.direction = -1 if tokens[0] in ("last", "past") or "past" in tokens[:2] else 1 if tokens[0] == "next" else 0
+            time.direction = (
+                -1 if tokens[0] in ("last", "past") or "past" in tokens[:2] else 1 if tokens[0] == "next" else 0
+            )
         return time
     if form == "weekspan":
         days = [table["weekdays"][t] for t in tokens if t in table["weekdays"]]
@@ -158,18 +193,36 @@ def _read(form: str, words: str, start: int, end: int, table: dict[str, Any]) ->
         return time
     if form in ("ago", "within"):
         count = _NUMBER.search(low)
-        time.offset = int(count[0]) if count else next((table["numbers"][t] for t in tokens if t in table["numbers"]), 0)
+        time.offset = (
+            int(count[0]) if count else next((table["numbers"][t] for t in tokens if t in table["numbers"]), 0)
+        )
         time.unit = next(u for u in ("day", "week", "month", "year") if any(t.startswith(u) for t in tokens))
         time.form = form
         if tokens[-1] in ("earlier", "before"):
             return None
         return time if time.offset else None
     if form == "unit":
-        time.form, time.unit = "unit", next(
-            (u for u in ("weekend", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter") if u in tokens), ""
+        time.form, time.unit = (
+            "unit",
+            next(
+                (
+                    u
+                    for u in ("weekend", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter")
+                    if u in tokens
+                ),
+                "",
+            ),
         )
-        time.direction = -1 if {"last", "past", "previous"} & set(tokens) else 1 if {"next", "coming", "following"} & set(tokens) else 0
-        time.day = -1 if tokens[0] in ("earlier", "early") else 1 if tokens[0] in ("later", "late") or "end" in tokens else 0
+        time.direction = (
+            -1
+            if {"last", "past", "previous"} & set(tokens)
+            else 1
+            if {"next", "coming", "following"} & set(tokens)
+            else 0
+        )
+        time.day = (
+            -1 if tokens[0] in ("earlier", "early") else 1 if tokens[0] in ("later", "late") or "end" in tokens else 0
+        )
         return time
     if form == "endof":
         time.form, time.unit = "endof", next((u for u in ("week", "month", "year") if u in tokens), "year")
@@ -258,7 +311,7 @@ def _year_for(month: int, day: int, reference: datetime.date, direction: int) ->
     for year in (reference.year - 1, reference.year, reference.year + 1):
         last = months.monthrange(year, month)[1]
         distance = (datetime.date(year, month, min(day, last)) - reference).days
-        wrong = direction < 0 and distance > 2 or direction > 0 and distance < -3
+        wrong = (direction < 0 and distance > 2) or (direction > 0 and distance < -3)
         options.append((wrong, abs(distance), year))
     return min(options)[2]
 

@@ -55,6 +55,4 @@ def tokenize(text: str) -> Tokens:
             starts.append(start)
             ends.append(end)
     texts = [text[s:e] for s, e in zip(starts, ends, strict=True)]
-    return Tokens(
-        text, starts, ends, texts, [fold(t) for t in texts], [t[0].isupper() for t in texts]
-    )
+    return Tokens(text, starts, ends, texts, [fold(t) for t in texts], [t[0].isupper() for t in texts])

@@ -44,7 +44,11 @@ class Attachment:
                 return 2 if self._linked(tree, candidate, above) else 0
             if not nouns and tree.tags[above].startswith("N") and tree.mention[above] < 0:
                 return 0
-            if tree.tags[above].startswith("N") and tree.relations[node] in ("compound", "modifier", "possessor") and position == 0:
+            if (
+                tree.tags[above].startswith("N")
+                and tree.relations[node] in ("compound", "modifier", "possessor")
+                and position == 0
+            ):
                 return 0
         return 1
 

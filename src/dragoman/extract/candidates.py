@@ -19,7 +19,21 @@ from dragoman.model.clause import Argument, Clause
 from dragoman.model.mention import Mention
 
 _PLACES = ("state", "city", "organization", "venue")
-_POINTING = ("during", "at", "in", "after", "following", "before", "prior to", "ahead of", "on", "within", "amid", "from", "as")
+_POINTING = (
+    "during",
+    "at",
+    "in",
+    "after",
+    "following",
+    "before",
+    "prior to",
+    "ahead of",
+    "on",
+    "within",
+    "amid",
+    "from",
+    "as",
+)
 
 
 class CandidateFinder:
@@ -43,7 +57,8 @@ class CandidateFinder:
         self._companions: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
             if not clause.noun and (
-                clause.lemma in ("accompany", "join", "flank") or clause.voice == "passive" and clause.lemma in ("head", "lead")
+                clause.lemma in ("accompany", "join", "flank")
+                or (clause.voice == "passive" and clause.lemma in ("head", "lead"))
             ):
                 self._companions.setdefault(clause.sentence, []).append(clause)
 
@@ -57,7 +72,7 @@ class CandidateFinder:
             support = self.moods.verb(clause.support) if clause.noun and clause.support >= 0 else None
             shared = support is not None and self._shared(clause, support)
             for match in matches(clause, self.table, support, shared, lambda m, s=support: self._allowed(m, s)):
-                found = list(self._candidates(match, support, status, background))
+                found = list(self._candidates(match, status, background))
                 out += found
                 if found:
                     break
@@ -125,8 +140,7 @@ class CandidateFinder:
         if len(arguments) > 1:
             return sum(bool(self._subject_parties(a)) for a in arguments) > 1
         return bool(arguments) and (
-            self.builder.is_they(arguments[0])
-            or any(p.also or p.plural for p in self._subject_parties(arguments[0]))
+            self.builder.is_they(arguments[0]) or any(p.also or p.plural for p in self._subject_parties(arguments[0]))
         )
 
     def _by_phone(self, clause: Clause) -> bool:
@@ -156,23 +170,28 @@ class CandidateFinder:
 
     # -- candidates ------------------------------------------------------------------------
 
-    def _candidates(self, match: Match, support: Clause | None, status: str, background: bool) -> Iterator[Candidate]:
+    def _candidates(self, match: Match, status: str, background: bool) -> Iterator[Candidate]:
         clause, frame = match.clause, match.frame
         exclude: frozenset[int] = frozenset()
         a = self._parties(match.a, exclude, subject=True)
         b = self._parties(match.b, frozenset(int(p.key[1]) for p in a if p.key[0] == "entity"))
         keys = {p.key for p in a}
         b = [p for p in b if p.key not in keys]
-        base = Candidate(frame.kind, frame.name, 0.85, clause, clause.sentence, clause.head, clause.head, clause.head + 1)
-        base.status, base.background = ("planned" if "planned" in frame.needs and status == "held" else status), background
+        base = Candidate(
+            frame.kind, frame.name, 0.85, clause, clause.sentence, clause.head, clause.head, clause.head + 1
+        )
+        base.status, base.background = (
+            ("planned" if "planned" in frame.needs and status == "held" else status),
+            background,
+        )
         base.attributes = self._attributes(clause)
-        base.reference = self._points_back(clause, a, b)
+        base.reference = self._points_back(clause, b)
         base.destination = next((x.head for x in match.place if self._is_place(x)), -1)
         base.first, base.last = self._evidence(match)
         if frame.kind == "visit":
             destinations = [x for x in match.place if self._is_place(x)]
-            for x in destinations or [None]:
-                leg = replace(base, parties=list(a), destination=x.head if x else -1)
+            for head in [x.head for x in destinations] or [-1]:
+                leg = replace(base, parties=list(a), destination=head)
                 self._add_companions(leg)
                 yield leg
             return
@@ -183,9 +202,20 @@ class CandidateFinder:
                 return
         for group in self._split(a, b, clause):
             one = Candidate(
-                base.kind, base.rule, base.confidence, clause, base.sentence, base.head, base.first, base.last,
-                parties=group, destination=base.destination, status=status, background=background,
-                reference=base.reference, attributes=base.attributes,
+                base.kind,
+                base.rule,
+                base.confidence,
+                clause,
+                base.sentence,
+                base.head,
+                base.first,
+                base.last,
+                parties=group,
+                destination=base.destination,
+                status=status,
+                background=background,
+                reference=base.reference,
+                attributes=base.attributes,
             )
             one.weak = "weak" in frame.needs
             self._add_companions(one)
@@ -197,8 +227,12 @@ class CandidateFinder:
         known = {p.key for p in candidate.parties}
         named = {a.mention for c in (candidate.clause,) for a in (*c.subjects, *c.objects, *c.obliques)}
         for clause in self._companions.get(candidate.sentence, []):
-            arguments = [a for a in clause.obliques if a.case in ("by", "with")] if clause.voice == "passive" else clause.subjects
-            hosts = {a.mention for a in (clause.objects if clause.voice == "passive" else clause.objects)}
+            arguments = (
+                [a for a in clause.obliques if a.case in ("by", "with")]
+                if clause.voice == "passive"
+                else clause.subjects
+            )
+            hosts = {a.mention for a in clause.objects}
             if clause.governor != candidate.head and not (hosts & named - {-1}):
                 continue
             for argument in arguments:
@@ -206,7 +240,11 @@ class CandidateFinder:
                     if party.key not in known:
                         party.role = "accompanying" if clause.lemma not in ("head", "lead") else None
                         if not party.codes() and candidate.parties:
-                            party.represents, party.side_rule, party.side_confidence = candidate.parties[0].represents, "side:principal", 0.8
+                            party.represents, party.side_rule, party.side_confidence = (
+                                candidate.parties[0].represents,
+                                "side:principal",
+                                0.8,
+                            )
                         candidate.parties.append(party)
                         known.add(party.key)
 
@@ -256,7 +294,9 @@ class CandidateFinder:
         norms = self.analysis.token_norms
         sentence = self.analysis.sentences[clause.sentence]
         words = set(norms[sentence.first : sentence.last])
-        separately = bool(words & self.vocabulary.separately) or (clause.noun and norms[clause.head] in self.vocabulary.plurals)
+        separately = bool(words & self.vocabulary.separately) or (
+            clause.noun and norms[clause.head] in self.vocabulary.plurals
+        )
         together = bool(words & self.vocabulary.together)
         if together and not separately:
             yield a + b
@@ -284,7 +324,7 @@ class CandidateFinder:
     def _same_side(first: Party, second: Party) -> bool:
         return bool(first.codes() and first.codes() == second.codes()) or not second.codes()
 
-    def _points_back(self, clause: Clause, a: list[Party], b: list[Party]) -> bool:
+    def _points_back(self, clause: Clause, b: list[Party]) -> bool:
         """ "During the meeting", "the talks also covered": nothing new is told."""
         if not clause.noun:
             return False

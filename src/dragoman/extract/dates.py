@@ -11,9 +11,42 @@ from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.model.analysis import Analysis, Time
 
-
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "a", "an", "of", "'s"})
-_CLOSED = frozenset("and or to in at on with for of by from after before when where who which that was were is are will has had he she they it as but".split())
+_CLOSED = frozenset(
+    [
+        "and",
+        "or",
+        "to",
+        "in",
+        "at",
+        "on",
+        "with",
+        "for",
+        "of",
+        "by",
+        "from",
+        "after",
+        "before",
+        "when",
+        "where",
+        "who",
+        "which",
+        "that",
+        "was",
+        "were",
+        "is",
+        "are",
+        "will",
+        "has",
+        "had",
+        "he",
+        "she",
+        "they",
+        "it",
+        "as",
+        "but",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +79,7 @@ class DateFinder:
         times = self._by_sentence.get(candidate.sentence, [])
         for time in times:
             strength = self.attachment.strength(time.first, candidate)
-            if strength <= 0 and len(times) > 1 or self._bound(time, candidate):
+            if (strength <= 0 and len(times) > 1) or self._bound(time, candidate):
                 continue
             rank = (strength, -abs(time.first - candidate.head))
             if best is None or rank > best[:2]:
@@ -66,7 +99,13 @@ class DateFinder:
         dated = resolve(time, reference, direction)
         if dated is None:
             return None
-        basis = "text" if time.year or time.form in ("weekday", "relative", "unit") else "inferred" if self.reference else "text"
+        basis = (
+            "text"
+            if time.year or time.form in ("weekday", "relative", "unit")
+            else "inferred"
+            if self.reference
+            else "text"
+        )
         return DateFound(dated, (time.start, time.end), basis, f"date:{time.form}", 0.6 + 0.08 * best[0])
 
     def _bound(self, time: Time, candidate: Candidate) -> bool:

@@ -12,13 +12,13 @@ from dragoman.extract.candidate import Candidate
 from dragoman.extract.candidates import CandidateFinder
 from dragoman.extract.dates import DateFinder, DateFound
 from dragoman.extract.draft import Draft
+from dragoman.extract.home import Home, find_home
 from dragoman.extract.merging import merged
 from dragoman.extract.mood import MoodReader, load_moods
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.places import PlaceFinder, PlaceFound
 from dragoman.extract.relations import relate
-from dragoman.extract.home import Home, find_home
 from dragoman.extract.sides import assign_home, assign_told
 from dragoman.extract.vocabulary import load_vocabulary
 from dragoman.extract.writing import write
@@ -31,7 +31,19 @@ _LONG_AGO = 12  # days before the document's date from which a dated past thing 
 _WHOLE = 10
 _NEAR = 3  # paragraphs
 _SURE = 0.8
-_RANKS = frozenset({"head of state", "head of government", "foreign minister", "minister", "deputy minister", "envoy", "ambassador", "legislator", "head of organization"})
+_RANKS = frozenset(
+    {
+        "head of state",
+        "head of government",
+        "foreign minister",
+        "minister",
+        "deputy minister",
+        "envoy",
+        "ambassador",
+        "legislator",
+        "head of organization",
+    }
+)
 _SPORT = 3  # so many different words of sport make a text one about sport
 
 
@@ -109,7 +121,18 @@ class _Document:
                 continue
             if candidate.kind == "visit":
                 traveller = candidate.parties[0]
-            drafts.append(Draft(candidate.kind, candidate, [candidate], list(candidate.parties), candidate.status, candidate.background, date, place))
+            drafts.append(
+                Draft(
+                    candidate.kind,
+                    candidate,
+                    [candidate],
+                    list(candidate.parties),
+                    candidate.status,
+                    candidate.background,
+                    date,
+                    place,
+                )
+            )
         drafts = [d for d in drafts if self._international(d)]
         relate(drafts, self.analysis, self.vocabulary)
         self._default_dates(drafts)
@@ -122,7 +145,11 @@ class _Document:
         reference = self.dates.reference
         if candidate.status != "held" or date is None or reference is None or not date.known:
             return
-        if date.dated.start[:_WHOLE] > reference.isoformat() and len(date.dated.start) == _WHOLE and date.dated.start[0] != "X":
+        if (
+            date.dated.start[:_WHOLE] > reference.isoformat()
+            and len(date.dated.start) == _WHOLE
+            and date.dated.start[0] != "X"
+        ):
             candidate.status, candidate.background = "planned", False
 
     def _dateline_place(self, candidate: Candidate) -> PlaceFound | None:
@@ -131,17 +158,23 @@ class _Document:
         if city is None or candidate.status != "held" or candidate.kind in ("visit", "call", "message", "statement"):
             return None
         first = self.analysis.sentences[candidate.sentence].paragraph
-        start = next((s.paragraph for s in self.analysis.sentences if self.analysis.dateline_span and s.start >= self.analysis.dateline_span[1]), -1)
+        start = next(
+            (
+                s.paragraph
+                for s in self.analysis.sentences
+                if self.analysis.dateline_span and s.start >= self.analysis.dateline_span[1]
+            ),
+            -1,
+        )
         if first != start or city[1] not in candidate.codes() or len(candidate.codes()) < 2:
             return None
         assert self.analysis.dateline_span is not None
         return PlaceFound(city[0], city[1], self.analysis.dateline_span, "place:dateline", 0.6)
 
-    def _merge(self, candidate: Candidate, date: DateFound | None, place: PlaceFound | None, drafts: list[Draft]) -> bool:
-        for draft in reversed(drafts):
-            if merged(draft, candidate, date, place):
-                return True
-        return False
+    def _merge(
+        self, candidate: Candidate, date: DateFound | None, place: PlaceFound | None, drafts: list[Draft]
+    ) -> bool:
+        return any(merged(draft, candidate, date, place) for draft in reversed(drafts))
 
     def _resolve_they(self, candidate: Candidate, drafts: list[Draft]) -> None:
         """ "They", "the two ministers": the parties of the last engagement told with two sides."""
@@ -159,13 +192,18 @@ class _Document:
 
     def _hosts(self, candidate: Candidate, place: PlaceFound | None) -> None:
         """Who is met abroad and cannot be of the home side acts for the place ("In Kinshasa I was received by President X")."""
-        if place is None or place.country is None or candidate.kind in ("visit", "call", "message") or len(candidate.parties) < 2:
+        if (
+            place is None
+            or place.country is None
+            or candidate.kind in ("visit", "call", "message")
+            or len(candidate.parties) < 2
+        ):
             return
         sure = {c for p in candidate.parties if not p.side_rule.startswith("home:") for c in p.codes()}
         if place.country in sure:
             return
         for party in candidate.parties[1:] if candidate.clause.voice == "active" else candidate.parties:
-            guess = party.side_rule.startswith("home:") and party.side_confidence < _SURE or not party.codes()
+            guess = (party.side_rule.startswith("home:") and party.side_confidence < _SURE) or not party.codes()
             if not guess or party.kind != "person" or party.represents == place.country:
                 continue
             if not sure and party is candidate.parties[0]:
@@ -186,7 +224,9 @@ class _Document:
             return
         if candidate.kind == "visit" and (candidate.parties or candidate.destination < 0):
             return
-        if candidate.kind != "visit" and (len(candidate.parties) != 1 or candidate.parties[0].kind not in ("person", "group")):
+        if candidate.kind != "visit" and (
+            len(candidate.parties) != 1 or candidate.parties[0].kind not in ("person", "group")
+        ):
             return
         known = {p.key for p in candidate.parties}
         options = [traveller] if traveller is not None else []
@@ -237,7 +277,8 @@ class _Document:
         if self.sport:
             return False
         return any(
-            p.kind in ("state", "organization", "group") or p.kind == "person" and (p.rank == "official" or not p.office)
+            p.kind in ("state", "organization", "group")
+            or (p.kind == "person" and (p.rank == "official" or not p.office))
             for p in candidate.parties
         )
 
@@ -262,7 +303,12 @@ class _Document:
             return bool(codes) and place is not None and place not in codes
         if len(codes) >= 2:
             return True
-        if len(codes) == 1 and place and place not in codes and draft.kind in ("session", "summit", "conference", "ceremony", "statement"):
+        if (
+            len(codes) == 1
+            and place
+            and place not in codes
+            and draft.kind in ("session", "summit", "conference", "ceremony", "statement")
+        ):
             return True
         if unknown and codes:
             return False
@@ -277,7 +323,9 @@ class _Document:
             if draft.parent is not None and draft.parent.date is not None:
                 whole = draft.parent.date
                 precision = "day" if whole.dated.precision == "day" else "within"
-                draft.date = DateFound(Dated(whole.dated.start, whole.dated.end, precision), whole.span, whole.basis, "date:whole", 0.75)
+                draft.date = DateFound(
+                    Dated(whole.dated.start, whole.dated.end, precision), whole.span, whole.basis, "date:whole", 0.75
+                )
                 draft.inherited = True
             elif draft.status == "held" and not draft.background:
                 draft.date = self._lead_date(draft, drafts) or self.dates.published()
@@ -288,10 +336,21 @@ class _Document:
         paragraph = sentences[draft.lead.sentence].paragraph
         best: DateFound | None = None
         for other in drafts:
-            if other is draft or other.date is None or not other.date.known or other.background or other.status != "held":
+            if (
+                other is draft
+                or other.date is None
+                or not other.date.known
+                or other.background
+                or other.status != "held"
+            ):
                 continue
             near = paragraph - sentences[other.lead.sentence].paragraph <= _NEAR
-            if near and other.lead.head < draft.lead.head and other.date.dated.precision == "day" and other.kind != "visit":
+            if (
+                near
+                and other.lead.head < draft.lead.head
+                and other.date.dated.precision == "day"
+                and other.kind != "visit"
+            ):
                 best = other.date
         return best
 

@@ -6,7 +6,7 @@ the text's own engagements make most sense, together with how often and how each
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from dragoman.annotate.coreference import Coreference
@@ -21,7 +21,16 @@ _VOTES = {"state": 1.0, "adjective": 1.0, "group": 0.7, "city": 0.8, "organizati
 _AS_PLACE = 0.25
 _LOCATIVE = frozenset({"in", "to", "at", "from", "for", "between", "near", "of", "with"})
 _ORGANIZATIONAL = frozenset(
-    {"secretary-general", "secretary general", "director-general", "director general", "high representative", "commissioner", "executive secretary", "executive director"}
+    {
+        "secretary-general",
+        "secretary general",
+        "director-general",
+        "director general",
+        "high representative",
+        "commissioner",
+        "executive secretary",
+        "executive director",
+    }
 )
 _VOTE_WEIGHT = 2.0
 _LEAST = 0.3
@@ -62,9 +71,7 @@ def told_home(document: Document, analysis: Analysis) -> tuple[str, str, float] 
     return None
 
 
-def find_home(
-    document: Document, analysis: Analysis, candidates: list[Candidate], coreference: Coreference
-) -> Home:
+def find_home(document: Document, analysis: Analysis, candidates: list[Candidate], coreference: Coreference) -> Home:
     """The home side of a document, given its candidates with the parties as the text tells them."""
     told = told_home(document, analysis)
     organization = _organization(analysis)
@@ -82,21 +89,21 @@ def find_home(
     return Home(ranked[0][0], "home:text", min(0.75, 0.5 + 0.1 * lead), organization, _other(votes, ranked[0][0]))
 
 
-def _other(votes: Counter[str], home: str) -> str | None:
+def _other(votes: dict[str, float], home: str) -> str | None:
     """The one other state of which a text of two states speaks."""
-    rest = [(n, code) for code, n in votes.most_common(4) if code != home and n > 0]
-    if not rest or rest[0][0] < 1.5 or len(rest) > 1 and rest[1][0] * 2 > rest[0][0]:
+    rest = sorted(((n, code) for code, n in votes.items() if code != home and n > 0), reverse=True)
+    if not rest or rest[0][0] < 1.5 or (len(rest) > 1 and rest[1][0] * 2 > rest[0][0]):
         return None
     return rest[0][1]
 
 
-def _votes(analysis: Analysis) -> Counter[str]:
+def _votes(analysis: Analysis) -> dict[str, float]:
     """How much each state is spoken of: as an actor and by adjectives most, as a place little.
 
     One that is said of office holders again and again is a foreign one: a text seldom says of its own minister
     whose he is.
     """
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for m in analysis.mentions:
         if m.represents is None or m.also:
             continue

@@ -45,7 +45,9 @@ def same_status(a: str, b: str) -> bool:
 
 def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> bool:
     """Whether the candidate tells of the draft's engagement; if so the draft takes it in."""
-    if not compatible_kinds(draft.kind, candidate.kind) and not (candidate.weak and draft.kind in _TALKING) or not same_status(draft.status, candidate.status):
+    if (
+        not compatible_kinds(draft.kind, candidate.kind) and not (candidate.weak and draft.kind in _TALKING)
+    ) or not same_status(draft.status, candidate.status):
         return False
     if draft.background != candidate.background and not candidate.reference:
         return False
@@ -98,7 +100,13 @@ def _take(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pla
     people = {c for p in draft.parties if p.kind == "person" for c in p.codes()}
     draft.parties = [p for p in draft.parties if p.key[0] != "member" or not p.codes() <= people]
     named = {c for p in draft.parties if p.kind in ("person", "group") for c in p.codes()}
-    draft.parties = [p for p in draft.parties if p.kind not in ("state", "organization") or not p.codes() & named or p.kind == "organization" and draft.kind in ("session", "summit")]
+    draft.parties = [
+        p
+        for p in draft.parties
+        if p.kind not in ("state", "organization")
+        or not p.codes() & named
+        or (p.kind == "organization" and draft.kind in ("session", "summit"))
+    ]
     if date is not None and (draft.date is None or not draft.date.known or _finer(date, draft.date)):
         draft.date = date
     if place is not None and (draft.place is None or (place.city and not draft.place.city)):

@@ -71,7 +71,11 @@ class MoodReader:
         return self._of_verb(base, 0)
 
     def _attributes(self, clause: Clause) -> set[str]:
-        return {a.lemma or self.analysis.token_norms[a.head] for a in clause.obliques if a.case in ("attributive", "poss", "determiner", "number")}
+        return {
+            a.lemma or self.analysis.token_norms[a.head]
+            for a in clause.obliques
+            if a.case in ("attributive", "poss", "determiner", "number")
+        }
 
     def _of_support(self, noun: Clause, verb: Clause) -> tuple[str, bool]:
         """Status of a nominal predicate under its verb."""
@@ -101,15 +105,21 @@ class MoodReader:
         status, background = self._own(clause)
         if depth > 4 or status == SKIPPED:
             return status, background
-        if clause.relation in ("open", "participle", "gerund", "adverbial") and governor is not None and not clause.tense:
+        if (
+            clause.relation in ("open", "participle", "gerund", "adverbial")
+            and governor is not None
+            and not clause.tense
+        ):
             lemma = governor.lemma
             if clause.relation == "open":
                 if lemma in ("be", "seem"):
                     above, _ = self._own(governor)
-                    return ("planned" if above in ("held", "planned") and status in ("held", "planned") else above), False
+                    return (
+                        "planned" if above in ("held", "planned") and status in ("held", "planned") else above
+                    ), False
                 if lemma in self.moods.planned or governor.lemma == "have":
                     upper, _ = self._of_verb(governor, depth + 1)
-                    if governor.lemma in ("have", "go") and not governor.voice == "passive" and lemma == "have":
+                    if governor.lemma in ("have", "go") and governor.voice != "passive" and lemma == "have":
                         return (SKIPPED, False) if upper == "held" else (upper, False)
                     if upper in (SKIPPED, "denied", "cancelled"):
                         return upper, False

@@ -9,7 +9,9 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument
 from dragoman.model.mention import Entity, Mention
 
-_GROUP_NOUNS = frozenset({"side", "sides", "leader", "minister", "official", "diplomat", "delegation", "counterpart", "party"})
+_GROUP_NOUNS = frozenset(
+    {"side", "sides", "leader", "minister", "official", "diplomat", "delegation", "counterpart", "party"}
+)
 
 
 class PartyBuilder:
@@ -53,7 +55,22 @@ class PartyBuilder:
             return True
         words = self.analysis.token_norms[argument.first : argument.head + 1]
         return norm in ("two", "both", "pair", "duo", "three", "trio") or (
-            norm in ("leaders", "sides", "ministers", "parties", "presidents", "officials", "men", "women", "countries", "diplomats", "counterparts", "premiers", "delegations")
+            norm
+            in (
+                "leaders",
+                "sides",
+                "ministers",
+                "parties",
+                "presidents",
+                "officials",
+                "men",
+                "women",
+                "countries",
+                "diplomats",
+                "counterparts",
+                "premiers",
+                "delegations",
+            )
             and bool({"two", "both", "the", "three"} & set(words))
         )
 
@@ -61,12 +78,15 @@ class PartyBuilder:
         """The parties that one mention stands for."""
         token = mention.first if token < 0 else token
         if mention.entity >= 0:
-            return [self.of_entity(mention.entity, token, mention)]
+            return [self.of_entity(mention.entity, token)]
         span = self.analysis.span(mention.start, mention.end)
-        if mention.kind in ("state", "organization") or mention.kind == "adjective" and mention.also:
+        if mention.kind in ("state", "organization") or (mention.kind == "adjective" and mention.also):
             codes = [c for c in (mention.represents, *mention.also) if c]
             if mention.kind == "adjective":
-                return [Party(("code", c), c, "state", represents=c, spans=[span], side_rule="pair", token=token) for c in codes]
+                return [
+                    Party(("code", c), c, "state", represents=c, spans=[span], side_rule="pair", token=token)
+                    for c in codes
+                ]
             party = Party(("code", codes[0] if codes else mention.name), mention.name, mention.kind, token=token)
             party.represents = mention.represents
             party.also = list(mention.also)
@@ -120,7 +140,7 @@ class PartyBuilder:
         party.spans, party.side_span = [span], span
         return party
 
-    def of_entity(self, index: int, token: int = -1, mention: Mention | None = None) -> Party:
+    def of_entity(self, index: int, token: int = -1) -> Party:
         """The party of a person of the document, by the fullest name and office."""
         entity = self.analysis.entities[index]
         party = Party(("entity", str(index)), entity.name, "person", token=token)

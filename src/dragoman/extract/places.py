@@ -29,7 +29,9 @@ class PlaceFound:
 class PlaceFinder:
     """Finds places of candidates in one analysis; `seats` gives the country of an organization's seat."""
 
-    def __init__(self, analysis: Analysis, attachment: Attachment, coreference: Coreference, seats: dict[str, str]) -> None:
+    def __init__(
+        self, analysis: Analysis, attachment: Attachment, coreference: Coreference, seats: dict[str, str]
+    ) -> None:
         self.analysis = analysis
         self.attachment = attachment
         self.coreference = coreference

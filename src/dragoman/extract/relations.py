@@ -48,7 +48,7 @@ def _visit(draft: Draft, visits: list[Draft]) -> Draft | None:
         travellers = visit.keys()
         person = bool(travellers & draft.keys())
         side = bool(visit.codes() & draft.codes())
-        if not person and not side or not country:
+        if (not person and not side) or not country:
             continue
         if draft.place is not None and draft.place.country not in (None, country):
             continue

@@ -37,7 +37,7 @@ def _by_becoming(entity: Entity, analysis: Analysis) -> bool:
 def _office_sides(language: str) -> tuple[tuple[str, str], ...]:
     """Offices that exist in one state or organization only: words → code."""
     resource = files("dragoman.languages") / language / "office_sides.csv"
-    with resource.open(encoding="utf-8", newline="") as stream:
+    with resource.open(encoding="utf-8") as stream:
         rows = [(fold(row["office"]), row["code"]) for row in csv.DictReader(stream)]
     return tuple(sorted(rows, key=lambda r: -len(r[0])))
 
@@ -74,7 +74,13 @@ def assign_home(analysis: Analysis, home: Home) -> None:
 
 def _unique_ranks(entity: Entity) -> set[str]:
     """Ranks of an entity that only one person of a state can have at a time."""
-    return {o[1] for o in entity.offices if o[1] in ("head of state", "head of government", "foreign minister") and "deputy" not in o[0].lower() and "vice" not in o[0].lower()}
+    return {
+        o[1]
+        for o in entity.offices
+        if o[1] in ("head of state", "head of government", "foreign minister")
+        and "deputy" not in o[0].lower()
+        and "vice" not in o[0].lower()
+    }
 
 
 def _by_office(entity: Entity, language: str) -> bool:

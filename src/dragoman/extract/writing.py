@@ -69,7 +69,9 @@ def _place(out: Engagement, draft: Draft, analysis: Analysis) -> None:
 
 def _participation(out: Engagement, k: int, party: Party, trigger: Span) -> Participation:
     evidence = party.spans or [trigger]
-    person = Participation(party.name, party.kind, party.office, party.rank, party.represents, list(party.also), party.role, list(evidence))
+    person = Participation(
+        party.name, party.kind, party.office, party.rank, party.represents, list(party.also), party.role, list(evidence)
+    )
     path = f"participants.{k}"
     spans = tuple(evidence)
     out.why.give(f"{path}.name", spans, "name", 0.9)

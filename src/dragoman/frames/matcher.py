@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from dragoman.frames.table import EngagementFrame, FrameTable
 from dragoman.model.clause import Argument, Clause
 
-
 _SUPPORTED = ("object", "subject", "passive")
 _WANDERING = frozenset({"with", "between", "to", "from", "for", "in"})
 

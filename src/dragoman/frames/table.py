@@ -84,7 +84,7 @@ def load_engagement_frames(language: str) -> FrameTable:
     name = "engagement_frames.csv"
     resource = files("dragoman.languages") / language / name
     rows = []
-    with resource.open(encoding="utf-8", newline="") as stream:
+    with resource.open(encoding="utf-8") as stream:
         for line, row in enumerate(csv.DictReader(stream), 2):
             if row["kind"] not in KINDS or row["pos"] not in ("verb", "noun"):
                 raise CodebookError(f"{name}, line {line}: {row['kind']!r} or {row['pos']!r} is not known")
@@ -106,6 +106,4 @@ def load_engagement_frames(language: str) -> FrameTable:
     nouns: dict[str, list[EngagementFrame]] = {}
     for frame in rows:
         (verbs if frame.pos == "verb" else nouns).setdefault(frame.lemma, []).append(frame)
-    return FrameTable(
-        {k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, tuple(rows)
-    )
+    return FrameTable({k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, tuple(rows))

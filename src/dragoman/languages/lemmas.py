@@ -75,7 +75,7 @@ _SILENT_E = (
 @lru_cache(maxsize=4)
 def _irregular(language: str) -> dict[str, str]:
     resource = files("dragoman.languages") / language / "irregular.csv"
-    with resource.open(encoding="utf-8", newline="") as stream:
+    with resource.open(encoding="utf-8") as stream:
         return {row["form"]: row["lemma"] for row in csv.DictReader(stream)}
 
 

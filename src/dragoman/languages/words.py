@@ -58,7 +58,7 @@ def _rows(language: str, name: str) -> list[dict[str, str]]:
     resource = files("dragoman.languages") / language / f"{name}.csv"
     if not resource.is_file():
         raise LanguageError(f"no table {name}.csv for the language {language!r}")
-    with resource.open(encoding="utf-8", newline="") as stream:
+    with resource.open(encoding="utf-8") as stream:
         return list(csv.DictReader(stream))
 
 
@@ -84,18 +84,13 @@ def load_words(language: str) -> Words:
         bodies[fold(row["plural"] or row["word"])] = row["kind"]
     names = _rows(language, "given_names")
     return Words(
-        heads=tuple(
-            TitleHead(fold(r["head"]), fold(r["plural"]), r["rank"])
-            for r in _rows(language, "title_heads")
-        ),
+        heads=tuple(TitleHead(fold(r["head"]), fold(r["plural"]), r["rank"]) for r in _rows(language, "title_heads")),
         modifiers={fold(r["word"]): r["effect"] for r in _rows(language, "title_modifiers")},
         portfolios=portfolios,
         portfolio_words=frozenset(w for p in portfolios for w in p.split()) - _JOINERS,
         bodies=bodies,
         body_modifiers=_column(language, "body_modifiers", "word"),
-        honorifics={
-            fold(r["word"]): r["part_of_name"] == "yes" for r in _rows(language, "honorifics")
-        },
+        honorifics={fold(r["word"]): r["part_of_name"] == "yes" for r in _rows(language, "honorifics")},
         particles=_column(language, "name_particles", "word"),
         given=frozenset(fold(r["name"]) for r in names if r["kind"] in ("given", "both")),
         surnames=frozenset(fold(r["name"]) for r in names if r["kind"] in ("surname", "both")),

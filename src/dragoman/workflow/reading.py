@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -60,9 +59,7 @@ class Reader:
         self._lexicon = load_lexicon(language, settings.codebook)
         table = load_engagement_frames(language)
         self._parser = load_parser(settings.pipeline)
-        self._annotator = Annotator(
-            self._lexicon, self._parser, _triggers(table, language), frozenset(table.nouns)
-        )
+        self._annotator = Annotator(self._lexicon, self._parser, _triggers(table, language), frozenset(table.nouns))
         self._engagements = EngagementExtractor(language, self._lexicon.seats)
         # The tables stay for as long as the process: no use in looking through them at each collection.
         gc.collect()

@@ -124,10 +124,7 @@ class SpacyParser:
         from spacy.tokens import Doc
 
         vocab = self._nlp.vocab
-        docs = [
-            Doc(vocab, words=list(words), sent_starts=[k == 0 for k in range(len(words))])
-            for words in sentences
-        ]
+        docs = [Doc(vocab, words=list(words), sent_starts=[k == 0 for k in range(len(words))]) for words in sentences]
         return [self._convert(doc) for doc in self._nlp.pipe(docs, batch_size=128)]
 
     def _convert(self, doc: Any) -> Parse:
