@@ -10,6 +10,7 @@ from dragoman.errors import InputError
 from dragoman.model.document import Document
 from dragoman.model.reading import Reading
 from dragoman.workflow.local import read_many as read_documents
+from dragoman.workflow.readers import read_batch
 from dragoman.workflow.reading import Reader
 
 
@@ -43,9 +44,10 @@ def read(
         PipelineError: the parser's files are missing or not those that were tested.
         CodebookError: a table of the codebook is malformed.
     """
-    return _reader().read(
-        _document({"text": text, "published": published, "outlet": outlet, "home": home, "url": url, "title": title})
+    document = _document(
+        {"text": text, "published": published, "outlet": outlet, "home": home, "url": url, "title": title}
     )
+    return read_batch(_reader(), [document])[0]
 
 
 def read_many(texts: Iterable[str | Mapping[str, str | None] | Document], *, processes: int = 1) -> Iterator[Reading]:
