@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import Counter
 from importlib.resources import files
 
@@ -68,10 +69,10 @@ LEAST = {
 
 
 def _rows(table: str) -> list[dict[str, str]]:
-    with (files("dragoman.languages") / "en" / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream, strict=True)
-        assert tuple(reader.fieldnames or ()) == HEADERS[table]
-        return list(reader)
+    text = (files("dragoman.languages") / "en" / f"{table}.csv").read_text(encoding="utf-8")
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    assert tuple(reader.fieldnames or ()) == HEADERS[table]
+    return list(reader)
 
 
 def _column(table: str) -> list[str]:
