@@ -5,33 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
+from dragoman.cli.tables import cell, plain_table
 from dragoman.model.display import headline
 from dragoman.model.reading import Reading
 from dragoman.model.visible import one_line
 
 _FAMILIES = ("engagements", "stances", "instruments", "events")
-_LONGEST_QUOTE = 90
+_LONGEST_QUOTE = 120
 
 
-def explanation(reading: Reading) -> Iterator[Text]:
-    """Lines for the terminal: one for each claim, and under it one for each value."""
-    form = reading.to_json(why=True, quotes=True)
+def explanation(reading: Reading) -> Iterator[Text | Table]:
+    """The headline, and for each claim a table with a row for each value."""
+    form: dict[str, Any] = reading.to_json(why=True, quotes=True)
     yield Text(headline(reading), style="bold")
     for family in _FAMILIES:
-        for claim in form[family]:  # type: ignore[attr-defined]
-            yield Text(f"{claim['id']} {claim.get('kind') or claim.get('type') or family[:-1]}", style="bold cyan")
-            yield from (_line(claim, path, why) for path, why in claim["why"].items())
+        for claim in form[family]:
+            yield Text(f"\n{claim['id']} {claim.get('kind') or claim.get('type') or family[:-1]}", style="bold cyan")
+            yield _table(claim)
 
 
-def _line(claim: dict[str, Any], path: str, why: dict[str, Any]) -> Text:
-    quotes = " … ".join(f'"{one_line(evidence["quote"])}"' for evidence in why["evidence"])
-    if len(quotes) > _LONGEST_QUOTE:
-        quotes = quotes[: _LONGEST_QUOTE - 1] + "…"
-    line = Text("   ").append(path, style="green").append(" = ").append(one_line(str(value_at(claim, path))), "bold")
-    line.append(f"  by {why['rule']}, {why['confidence']:.2f}", style="yellow")
-    return line.append(f"  {quotes}", style="dim") if quotes else line
+def _table(claim: dict[str, Any]) -> Table:
+    table = plain_table("Field", "Value", "Rule", "Sure", "Words")
+    for column, ratio in ((1, 3), (2, 3), (4, 4)):
+        table.columns[column].ratio = ratio
+        table.columns[column].overflow = "fold"
+    for path, why in claim["why"].items():
+        table.add_row(
+            cell(path.replace("participants.", "participant ").replace(".", " "), "green"),
+            cell(str(value_at(claim, path)), "bold"),
+            cell(why["rule"]),
+            cell(f"{why['confidence']:.2f}", "yellow"),
+            cell(_words(why), "dim"),
+        )
+    return table
+
+
+def _words(why: dict[str, Any]) -> str:
+    quotes = " … ".join(one_line(evidence["quote"]) for evidence in why["evidence"])
+    return quotes if len(quotes) <= _LONGEST_QUOTE else quotes[: _LONGEST_QUOTE - 1] + "…"
 
 
 def value_at(claim: dict[str, Any], path: str) -> Any:

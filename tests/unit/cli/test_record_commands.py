@@ -75,7 +75,7 @@ def test_a_filter_that_is_not_understood_is_a_usage_error(filled: Run, options: 
 def test_show_tells_an_engagement_with_its_words_and_source(filled: Run) -> None:
     out = filled("show", first_id(filled), "--explain").out
     assert "told by d" in out and "outlet: Wire" in out
-    assert "by fake-meeting, 0.90" in out
+    assert "fake-meeting" in out and "0.90" in out
 
 
 def test_show_tells_a_document_with_ids_of_the_record(filled: Run) -> None:
