@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.annotated import annotated_text
@@ -20,7 +21,7 @@ _PROPERTIES = ("outlet", "home", "published", "language", "url", "path", "extern
 _AROUND = 60
 
 
-def document_details(stored: StoredDocument, *, colour: bool, explain: bool) -> Iterator[Text]:
+def document_details(stored: StoredDocument, *, colour: bool, explain: bool) -> Iterator[Text | Table]:
     """The properties, the annotated text, and the engagements under their ids in the record."""
     reading = _under_record_ids(stored)
     yield from _properties(stored.document)
@@ -28,7 +29,7 @@ def document_details(stored: StoredDocument, *, colour: bool, explain: bool) -> 
     yield from explanation(reading) if explain else annotated_text(reading, colour=colour)
 
 
-def engagement_details(stored: StoredEngagement, *, explain: bool) -> Iterator[Text]:
+def engagement_details(stored: StoredEngagement, *, explain: bool) -> Iterator[Text | Table]:
     """The engagement in words, the words of the text that tell of it, and the document."""
     engagement, document = stored.engagement, stored.document
     yield from (Text(line) for line in engagement_lines(engagement))
