@@ -62,10 +62,10 @@ def _pair(lexicon: Lexicon, norm: str) -> Entry | None:
     for part in norm.split("-"):
         found = lexicon.places.longest([part], 0)
         if not found or found[0] != 1 or found[1].kind not in ("state", "adjective", "organization", "format"):
-            short = {"sino": "CHN", "russo": "RUS", "franco": "FRA", "indo": "IND", "anglo": "GBR"}
-            if part not in short:
+            combining = lexicon.combining.get(part)
+            if combining is None:
                 return None
-            codes.append(short[part])
+            codes.append(combining)
         else:
             codes.append(found[1].code)
     return Entry("pair", "|".join(codes), norm) if len(codes) > 1 else None

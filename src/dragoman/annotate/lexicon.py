@@ -13,7 +13,7 @@ from dragoman.annotate.trie import PhraseTable
 from dragoman.codebook.cities import load_cities
 from dragoman.codebook.folding import fold
 from dragoman.codebook.formats import load_formats
-from dragoman.codebook.organizations import Organization, load_organizations
+from dragoman.codebook.organizations import load_organizations
 from dragoman.codebook.states import load_states
 from dragoman.codebook.venues import load_venues
 from dragoman.languages.words import TitleHead, Words, load_words
@@ -50,6 +50,7 @@ class Lexicon:
     portfolios: PhraseTable[str]
     capitals: dict[str, str]
     seats: dict[str, str]
+    combining: dict[str, str]
 
 
 def _abbreviation(phrase: str) -> bool:
@@ -78,27 +79,12 @@ def _add_states(places: PhraseTable[Entry], directory: Path | None) -> dict[str,
     return capitals
 
 
-_UN_ORGANS = frozenset({"UNSC", "UNGA", "ECOSOC", "UN Secretariat"})
-
-
-def _principal(organization: Organization, by_short: dict[str, Organization]) -> str:
-    """Whom those who speak for a body act for: an organ for its organization, a UN agency for itself."""
-    if organization.kind != "body of an IGO" or organization.parent not in by_short:
-        return organization.short
-    if organization.parent == "UN" and organization.short not in _UN_ORGANS:
-        return organization.short
-    return organization.parent
-
-
 def _add_organizations(places: PhraseTable[Entry], directory: Path | None) -> dict[str, str]:
     seats: dict[str, str] = {}
-    organizations = load_organizations(directory)
-    acts_for = {o.short: _principal(o, {x.short: x for x in organizations}) for o in organizations}
-    for org in organizations:
+    for org in load_organizations(directory):
         kind = "format" if org.kind == "format" else "organization"
-        for name in (org.short, org.name, *org.other_names):
-            code = acts_for[org.short]
-            places.add(name, Entry(kind, code, org.name, exact=_abbreviation(name)))
+        for name in org.names:
+            places.add(name, Entry(kind, org.acts_for or org.short, org.name, exact=_abbreviation(name)))
         if org.seat_iso3:
             seats[org.short] = org.seat_iso3
     return seats
@@ -136,4 +122,5 @@ def load_lexicon(language: str, directory: Path | None = None) -> Lexicon:
     for phrase in words.portfolios:
         portfolios.add(phrase, phrase)
     portfolios.freeze()
-    return Lexicon(words, places, heads, portfolios, capitals, seats)
+    combining = {fold(form).rstrip("-"): state.code for state in load_states(directory) for form in state.combining}
+    return Lexicon(words, places, heads, portfolios, capitals, seats, combining)
