@@ -160,6 +160,7 @@ def read_name(grid: Grid, i: int, sure: bool) -> Name | None:
     tokens, words = grid.tokens, grid.lexicon.words
     norms, n = tokens.norms, len(tokens)
     first, gender, titled = i, "", False
+    kept: list[str] = []
     while i < n and (length := honorific(grid, i)):
         word = norms[i]
         follows = i + length
@@ -167,12 +168,13 @@ def read_name(grid: Grid, i: int, sure: bool) -> Name | None:
             break
         gender = gender or _GENDERS.get(word, "")
         titled = True
-        if words.honorifics.get(word.rstrip(".")) and not _name_goes_on(grid, follows):
+        kept = tokens.texts[i:follows] if words.honorifics.get(word.rstrip(".")) else []  # "Tengku Zaharin"
+        if kept and not _name_goes_on(grid, follows):
             break
         i = follows
     sure = sure or titled
-    name_first = i
-    pieces: list[str] = []
+    name_first = i - len(kept)
+    pieces: list[str] = list(kept)
     j = i
     while j < n and len(pieces) < _LONGEST:
         text, norm = tokens.texts[j], norms[j]

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
 from pathlib import Path
 
 from dragoman.annotate.annotator import Annotator, Triggers
 from dragoman.annotate.lexicon import load_lexicon
-from dragoman.annotate.parsers.spacy import load_parser
+from dragoman.annotate.parsers.spacy import load_parser, pipeline_name
+from dragoman.codebook.book import load_codebook
 from dragoman.extract.engagements import EngagementExtractor
 from dragoman.frames.table import FrameTable, load_engagement_frames
 from dragoman.ingest import prepare
 from dragoman.languages.lemmas import forms_of
 from dragoman.model.document import Document
 from dragoman.model.reading import Coder, Reading
+
+
+_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +56,44 @@ def _triggers(table: FrameTable, language: str) -> Triggers:
     return Triggers(**{name: frozenset(forms) for name, forms in classes.items()})
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What reading needs, loaded when the first document is read."""
+
+    annotator: Annotator
+    engagements: EngagementExtractor
+
+
+def _load_parts(settings: ReaderSettings) -> _Parts:
+    lexicon = load_lexicon(_LANGUAGE, settings.codebook)
+    table = load_engagement_frames(_LANGUAGE)
+    parser = load_parser(settings.pipeline)
+    parts = _Parts(
+        Annotator(lexicon, parser, _triggers(table, _LANGUAGE), frozenset(table.nouns)),
+        EngagementExtractor(_LANGUAGE, lexicon.seats),
+    )
+    # The tables stay for as long as the process: no use in looking through them at each collection.
+    gc.collect()
+    gc.freeze()
+    return parts
+
+
 class Reader:
-    """Reads documents; building one loads the tables and the parser (about a second)."""
+    """Reads documents. Making one is cheap; the first document loads the tables and the parser (about a second).
+
+    Raises:
+        PipelineError: the parser's pipeline is not installed.
+        CodebookError: a table of the overlay is malformed.
+    """
 
     def __init__(self, settings: ReaderSettings = ReaderSettings()) -> None:
         self.settings = settings
-        language = "en"
-        self._lexicon = load_lexicon(language, settings.codebook)
-        table = load_engagement_frames(language)
-        self._parser = load_parser(settings.pipeline)
-        self._annotator = Annotator(self._lexicon, self._parser, _triggers(table, language), frozenset(table.nouns))
-        self._engagements = EngagementExtractor(language, self._lexicon.seats)
-        # The tables stay for as long as the process: no use in looking through them at each collection.
-        gc.collect()
-        gc.freeze()
+        self._coder = Coder(_version(), pipeline_name(settings.pipeline), _tables_hash(settings.codebook))
+        self._parts: _Parts | None = None
 
     def coder(self) -> Coder:
-        """What this reader is: version, pipeline and codebook."""
-        return Coder(_version(), self._parser.name, "builtin")
+        """What this reader is: version, pipeline, and a checksum of all tables in use."""
+        return self._coder
 
     def read(self, document: Document) -> Reading:
         """The reading of one document; one that cannot be read has the reason in `document.unread`."""
@@ -77,13 +103,13 @@ class Reader:
         """Readings of several documents, in order; their sentences are parsed together."""
         prepared = [self._prepare(d) for d in documents]
         readable = [d for d in prepared if d.unread is None]
-        analyses = iter(self._annotator.annotate(readable))
-        coder = self.coder()
+        parts = self._parts = self._parts or _load_parts(self.settings)
+        analyses = iter(parts.annotator.annotate(readable))
         out = []
         for document in prepared:
-            reading = Reading(document, coder)
+            reading = Reading(document, self._coder)
             if document.unread is None:
-                reading.engagements = self._engagements.extract(document, next(analyses))
+                reading.engagements = parts.engagements.extract(document, next(analyses))
             out.append(reading)
         return out
 
@@ -91,6 +117,18 @@ class Reader:
         if self.settings.home and not document.home and not document.outlet:
             document.home = self.settings.home
         return prepare(document)
+
+
+@lru_cache(maxsize=4)
+def _tables_hash(overlay: Path | None) -> str:
+    """Short checksum of the codebook and of the word tables of the language."""
+    digest = hashlib.sha256(load_codebook(overlay).hash.encode())
+    folder = files("dragoman.languages") / _LANGUAGE
+    for resource in sorted(folder.iterdir(), key=lambda r: r.name):
+        if resource.name.endswith((".csv", ".toml", ".txt")):
+            digest.update(resource.name.encode())
+            digest.update(resource.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 @lru_cache(maxsize=1)

