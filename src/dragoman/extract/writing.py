@@ -48,6 +48,7 @@ def _engagement(draft: Draft, ids: dict[int, str], analysis: Analysis) -> Engage
 def _date(out: Engagement, draft: Draft, analysis: Analysis, trigger: Span) -> None:
     found = draft.date
     if found is None:
+        out.why.give("date_precision", (trigger,), "date:none", 0.6)
         return
     out.start, out.end, out.date_precision = found.dated.start, found.dated.end, found.dated.precision
     out.date_basis = found.basis
@@ -76,10 +77,11 @@ def _participation(out: Engagement, k: int, party: Party, trigger: Span) -> Part
     spans = tuple(evidence)
     out.why.give(f"{path}.name", spans, "name", 0.9)
     out.why.give(f"{path}.kind", spans, f"mention:{party.kind}", 0.95)
+    told = (party.office_span,) if party.office_span else spans
     if party.office:
-        out.why.give(f"{path}.office", (party.office_span,) if party.office_span else spans, "office", 0.85)
-        if party.rank:
-            out.why.give(f"{path}.rank", (party.office_span,) if party.office_span else spans, "office-rank", 0.85)
+        out.why.give(f"{path}.office", told, "office", 0.85)
+    if party.rank:
+        out.why.give(f"{path}.rank", told, "office-rank", 0.85)
     side = (party.side_span,) if party.side_span else spans
     if party.represents:
         out.why.give(f"{path}.represents", side, party.side_rule or "side", party.side_confidence)

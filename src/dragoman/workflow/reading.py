@@ -19,9 +19,9 @@ from dragoman.extract.engagements import EngagementExtractor
 from dragoman.frames.table import FrameTable, load_engagement_frames
 from dragoman.ingest import prepare
 from dragoman.languages.lemmas import forms_of
+from dragoman.model.analysis import Analysis
 from dragoman.model.document import Document
 from dragoman.model.reading import Coder, Reading
-
 
 _LANGUAGE = "en"
 
@@ -102,16 +102,23 @@ class Reader:
     def read_batch(self, documents: Sequence[Document]) -> list[Reading]:
         """Readings of several documents, in order; their sentences are parsed together."""
         prepared = [self._prepare(d) for d in documents]
-        readable = [d for d in prepared if d.unread is None]
-        parts = self._parts = self._parts or _load_parts(self.settings)
-        analyses = iter(parts.annotator.annotate(readable))
+        analyses = iter(self.analyse([d for d in prepared if d.unread is None]))
+        extractor = self._loaded().engagements
         out = []
         for document in prepared:
             reading = Reading(document, self._coder)
             if document.unread is None:
-                reading.engagements = parts.engagements.extract(document, next(analyses))
+                reading.engagements = extractor.extract(document, next(analyses))
             out.append(reading)
         return out
+
+    def analyse(self, documents: Sequence[Document]) -> list[Analysis]:
+        """The analyses of documents that can be read: what is there, before anything is said of what it means."""
+        return self._loaded().annotator.annotate(documents)
+
+    def _loaded(self) -> _Parts:
+        self._parts = self._parts or _load_parts(self.settings)
+        return self._parts
 
     def _prepare(self, document: Document) -> Document:
         if self.settings.home and not document.home and not document.outlet:
