@@ -103,7 +103,7 @@ def find(
         screen.show(*(stored.id for stored in found))
         return
     if found:
-        rows = [(stored.engagement, f"{stored.id}  {document_name(stored.document)}") for stored in found]
+        rows = [(stored.engagement, (stored.id, document_name(stored.document))) for stored in found]
         screen.show(engagement_table(rows, screen.out.width))
     shown = f"{offset + 1} to {offset + len(found)} of " if len(found) < total and found else ""
     screen.say(f"{shown}{total:,} found" if total else "nothing found")

@@ -17,7 +17,6 @@ from dragoman.cli.screen import Screen, text_stream
 from dragoman.cli.sources import Known, checked_date, named_documents
 
 if TYPE_CHECKING:
-    from dragoman.model.engagement import Engagement
     from dragoman.model.reading import Reading
 
 
@@ -125,8 +124,8 @@ def _print_table(readings: list[Reading], screen: Screen) -> None:
     from dragoman.model.display import document_name
     from dragoman.model.phrases import count_phrase
 
-    rows: list[tuple[Engagement, str]] = [
-        (engagement, document_name(reading.document)) for reading in readings for engagement in reading.engagements
+    rows = [
+        (engagement, (document_name(reading.document),)) for reading in readings for engagement in reading.engagements
     ]
     if rows:
         screen.show(engagement_table(rows, screen.out.width))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.box import SIMPLE_HEAD
@@ -21,8 +21,8 @@ _BETWEEN = 2
 _STATUS_STYLE = {"planned": "yellow", "cancelled": "red", "denied": "red"}
 
 
-def engagement_table(rows: Iterable[tuple[Engagement, str]], width: int) -> Table:
-    """A table of (engagement, source) pairs, at least one, for a terminal of `width` columns."""
+def engagement_table(rows: Iterable[tuple[Engagement, Sequence[str]]], width: int) -> Table:
+    """A table of engagements, at least one, with the words for their source, on `width` columns."""
     drawn = [_row(engagement, source) for engagement, source in rows]
     return _wide(drawn, width) if width >= ROOM_FOR_ALL else _narrow(drawn, width)
 
@@ -60,7 +60,7 @@ def _wide(rows: list[_Row], width: int) -> Table:
     dates, kinds, states = (
         _widest(words, 16) for words in zip(*((r.date, r.kind, r.status) for r in rows), strict=True)
     )
-    where, source = _widest((r.place for r in rows), 18), _widest((r.source for r in rows), 20)
+    where, source = _widest((r.place for r in rows), 18), _widest((word for r in rows for word in r.source), 20)
     who = width - _BETWEEN * 6 - dates - kinds - states - where - source - len("Topics")
     for column, size in zip(table.columns, (dates, kinds, states, who, where, len("Topics"), source), strict=True):
         column.width = size
@@ -73,7 +73,7 @@ def _wide(rows: list[_Row], width: int) -> Table:
             cell(row.company),
             cell(row.place),
             cell(str(row.topics or "")),
-            cell(shortened(row.source, source), "dim"),
+            Text("\n".join(shortened(word, source) for word in row.source), "dim"),
         )
     return table
 
@@ -91,7 +91,7 @@ def _narrow(rows: list[_Row], width: int) -> Table:
             kind.append(f"\n{row.status}", style=row.style)
         if row.topics:
             kind.append(f"\n{count_phrase(row.topics, 'topic')}", style="dim")
-        company = cell(row.company).append(f"\n{shortened(row.source, who)}", style="dim")
+        company = cell(row.company).append(f"\n{shortened('  '.join(row.source), who)}", style="dim")
         table.add_row(cell(row.date, "cyan"), kind, company, cell(row.place))
     return table
 
@@ -107,10 +107,10 @@ class _Row:
     company: str
     place: str
     topics: int
-    source: str
+    source: tuple[str, ...]
 
 
-def _row(engagement: Engagement, source: str) -> _Row:
+def _row(engagement: Engagement, source: Sequence[str]) -> _Row:
     status = [engagement.status]
     status += ["recalled"] if engagement.background else []
     status += ["domestic"] if engagement.domestic else []
@@ -122,12 +122,12 @@ def _row(engagement: Engagement, source: str) -> _Row:
         company=company_phrase(engagement),
         place=place_phrase(engagement.place),
         topics=len(engagement.topics),
-        source=one_line(source),
+        source=tuple(one_line(word) for word in source),
     )
 
 
 def _widest(words: Iterable[str], most: int) -> int:
-    return max(5, min(most, max(cell_len(word) for word in words)))
+    return max(len("Status"), min(most, max(cell_len(word) for word in words)))
 
 
 def shortened(words: str, width: int) -> str:

@@ -15,7 +15,7 @@ def drawn(table: object, width: int) -> str:
     return console.file.getvalue()  # type: ignore[attr-defined]
 
 
-def engagements() -> list[tuple[Engagement, str]]:
+def engagements() -> list[tuple[Engagement, tuple[str, ...]]]:
     people = [Participation(f"Wolfeschlegelsteinhausen Bergerdorff {n}", "person", represents="DEU") for n in range(4)]
     people.append(Participation("安倍 晋三", "person", represents="JPN"))
     return [
@@ -31,9 +31,9 @@ def engagements() -> list[tuple[Engagement, str]]:
                 participants=people,
                 topics=[Topic("coal")] * 12,
             ),
-            "a-rather-long-name-of-a-file-in-a-folder.html",
+            ("g0123456789ab", "a-rather-long-name-of-a-file-in-a-folder.html"),
         ),
-        (Engagement("visit", rank="state"), "b.txt"),
+        (Engagement("visit", rank="state"), ("b.txt",)),
     ]
 
 
@@ -66,7 +66,7 @@ def test_markup_in_names_is_text() -> None:
     engagement = Engagement(
         "meeting", participants=[Participation("[bold red]Bo[/] :smile:", "person", represents="NOR")]
     )
-    assert "[bold red]Bo[/] :smile: (NOR)" in drawn(engagement_table([(engagement, "x")], 80), 80)
+    assert "[bold red]Bo[/] :smile: (NOR)" in drawn(engagement_table([(engagement, ("x",))], 80), 80)
 
 
 def test_documents_are_listed_with_the_reason_why_they_were_not_read() -> None:
