@@ -29,9 +29,9 @@ Oslo on Monday. They discussed trade, fisheries and the security of cables in th
 END
 run dragoman add page.html --quiet --published 2024-06-12
 run dragoman list --limit 500 >list.txt
-run dragoman find --dyad AZE/NATO >found.txt
+run dragoman find --dyad AZE/NATO >found.txt 2>&1
 grep -q Hajiyev found.txt
-run dragoman find --dyad FIN/NOR --text cables >found.txt
+run dragoman find --dyad FIN/NOR --text cables >found.txt 2>&1
 grep -q 'Ana Lind' found.txt
 run dragoman export --quiet --output engagements.csv
 [ "$(wc -l <engagements.csv)" -gt "$samples" ]
