@@ -40,7 +40,14 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.casefold().split())
+    folded = _once(text)
+    while (again := _once(folded)) != folded:  # what falls apart may leave a capital: the 𝐀 of mathematics
+        folded = again
+    return folded
+
+
+def _once(text: str) -> str:
     # A combining dot is what the casefolded İ leaves behind.
     parts = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     plain = "".join(c for c in parts if not unicodedata.combining(c))
-    return " ".join(plain.translate(_PLAIN).split())
+    return " ".join(plain.translate(_PLAIN).casefold().split())

@@ -85,8 +85,8 @@ def _participation(out: Engagement, k: int, party: Party, trigger: Span) -> Part
     side = (party.side_span,) if party.side_span else spans
     if party.represents:
         out.why.give(f"{path}.represents", side, party.side_rule or "side", party.side_confidence)
-    if party.also:
-        out.why.give(f"{path}.also_represents", side, party.side_rule or "side", party.side_confidence)
+    for n in range(len(party.also)):
+        out.why.give(f"{path}.also_represents.{n}", side, party.side_rule or "side", party.side_confidence)
     if party.role:
         out.why.give(f"{path}.role", spans, "role", 0.8)
     return person
