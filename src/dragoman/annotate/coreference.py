@@ -80,12 +80,22 @@ class Coreference:
         for start, known, represents, entity in holders:
             if mention.represents and represents and mention.represents != represents:
                 continue
-            if title <= known or self._alias(title, known):
+            if title <= known or self._alias(title, known) or self._acronym(title, entity):
                 # "the Secretary-General" is he of whom no more was told, rather than another body's
                 rank = (self._bare(entity, title), start)
                 if best is None or rank > best:
                     best = rank
                     mention.entity = entity
+
+    def _acronym(self, title: set[str], entity: int) -> bool:
+        """ "EAM" for the External Affairs Minister, "DPM" for the Deputy Prime Minister."""
+        if len(title) != 1 or not 2 <= len(letters := next(iter(title))) <= 5:
+            return False
+        return any(
+            "".join(w[0] for w in fold(o[0]).replace("-", " ").split() if w not in ("of", "the", "for", "and"))
+            == letters
+            for o in self.analysis.entities[entity].offices
+        )
 
     def _bare(self, entity: int, title: set[str]) -> bool:
         """One of the person's offices is told in just these words."""

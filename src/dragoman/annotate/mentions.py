@@ -256,7 +256,7 @@ class MentionGrammar:
     def _name_after_mark(self, office: Office, j: int, limit: int) -> Name | None:
         mark = self.norms[j]
         if mark in (",", ":", "–", "—") and j + 1 < limit:
-            courtesy = self._courtesy(j + 1, limit) if mark == "," else None
+            courtesy = self._courtesy(j + 1, limit, office.counterpart) if mark == "," else None
             if courtesy is not None:
                 return courtesy
             name = read_name(
@@ -280,13 +280,16 @@ class MentionGrammar:
             return name if name and mark == "[" else None
         return None
 
-    def _courtesy(self, j: int, limit: int) -> Name | None:
-        """A name with a title of courtesy or service before it: ", Ambassador Joaquim Quissanga", ", Retired General X"."""
+    def _courtesy(self, j: int, limit: int, any_title: bool) -> Name | None:
+        """A name with a title of courtesy or service before it: ", Ambassador Joaquim Quissanga", ", Retired General X".
+
+        After "his Finnish counterpart," any title does ("President Aino Rautalahti").
+        """
         k = j
         while k < limit and self.norms[k] in self.words.modifiers and self.tokens.caps[k]:
             k += 1
         found = self.grid.head[k] if k < limit else None
-        if found is None or found[2] or " ".join(self.norms[k : k + found[0]]) not in _COURTESY:
+        if found is None or found[2] or not (any_title or " ".join(self.norms[k : k + found[0]]) in _COURTESY):
             return None
         name = read_name(self.grid, k + found[0], True) if k + found[0] < limit else None
         if name is not None:
