@@ -77,13 +77,13 @@ def _pieces(node: Any) -> Iterator[dict[str, Any]]:
 
 
 def _paths(value: Any, path: str = "") -> Iterator[str]:
-    """Paths of all values that are neither null, false nor empty; a list of codes or words is one value."""
+    """Paths of all values that are neither null, false nor empty."""
     if isinstance(value, dict):
         for name, inner in value.items():
             if name not in NO_REASON:
                 yield from _paths(inner, f"{path}.{name}" if path else name)
-    elif isinstance(value, list) and any(isinstance(inner, dict) for inner in value):
+    elif isinstance(value, list):
         for position, inner in enumerate(value):
             yield from _paths(inner, f"{path}.{position}")
-    elif value not in (None, False, "", []):
+    elif value not in (None, False, ""):
         yield path
