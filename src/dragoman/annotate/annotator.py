@@ -14,6 +14,7 @@ from dragoman.annotate.grid import Grid, lay_grid
 from dragoman.annotate.layout import Layout, lay_out
 from dragoman.annotate.lexicon import Lexicon
 from dragoman.annotate.mentions import MentionGrammar
+from dragoman.annotate.name_lines import bind_name_lines
 from dragoman.annotate.parsers.protocol import Parser
 from dragoman.annotate.sentences import sentences
 from dragoman.annotate.times import find_times, resolve
@@ -26,7 +27,7 @@ _HALF = 5
 _PLACES = frozenset({"city", "state", "venue"})
 _PRONOUNS = frozenset({"he", "she", "i", "they", "we"})
 _ACTORS = frozenset({"person", "office", "group", "organization"})
-_READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dateline", "signature"})
+_READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dateline", "byline", "signature"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ class Annotator:
         found = [m for m in later_mentions(grid, found, frozen) if inside[m.first]]
         analysis.mentions = found
         analysis.entities = EntityTable(found, tokens).build()
+        bind_name_lines(analysis)
 
     def _reference(self, analysis: Analysis, layout: Layout, document: Document) -> None:
         """The date from which relative words are counted: the publication date, else the document's own date line."""

@@ -12,6 +12,8 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 FIRST = frozenset({"i", "me", "my", "myself"})
+WE = frozenset({"we", "us", "our", "ourselves"})
+SECOND = frozenset({"you", "your", "yourself"})
 SINGULAR = HE | SHE
 _OBLIQUE = frozenset(
     {"besides", "with", "for", "to", "of", "from", "like", "unlike", "after", "before", "beside", "alongside"}

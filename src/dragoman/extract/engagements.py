@@ -6,6 +6,7 @@ import datetime
 from dataclasses import replace
 
 from dragoman.annotate.coreference import Coreference
+from dragoman.annotate.speakers import Speakers
 from dragoman.annotate.times import Dated
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
@@ -71,10 +72,10 @@ class _Document:
         self.coreference = Coreference(analysis)
         self.vocabulary = extractor._vocabulary
         moods = MoodReader(analysis, extractor._moods)
-        speaker = _speaker(analysis)
+        speakers = Speakers(analysis, extractor._language)
 
         def candidates(home: Home | None) -> tuple[PartyBuilder, list[Candidate]]:
-            builder = PartyBuilder(analysis, self.coreference, speaker, home)
+            builder = PartyBuilder(analysis, self.coreference, speakers, home)
             finder = CandidateFinder(
                 analysis, self.coreference, builder, moods, extractor._table, extractor._vocabulary
             )
@@ -361,17 +362,6 @@ class _Document:
         ranks = {p.rank for p in draft.parties if p.kind == "person"}
         leaders = ranks and ranks <= {"head of state", "head of government"}
         draft.kind = "summit" if leaders else "session"
-
-
-def _speaker(analysis: Analysis) -> int:
-    """The person who speaks in a text told in the first person: the one of its title or signature."""
-    for index, sentence in enumerate(analysis.sentences[:6]):
-        for mention in analysis.mentions:
-            if mention.entity >= 0 and sentence.first <= mention.first < sentence.last:
-                return mention.entity
-        if index > 4:
-            break
-    return -1
 
 
 __all__ = ["EngagementExtractor", "PlaceFound"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.annotate.coreference import FIRST, SINGULAR, THEY, Coreference
+from dragoman.annotate.coreference import FIRST, SECOND, SINGULAR, THEY, WE, Coreference
+from dragoman.annotate.speakers import Speakers
 from dragoman.extract.home import Home
 from dragoman.extract.party import Party
 from dragoman.model.analysis import Analysis
@@ -21,12 +22,12 @@ class PartyBuilder:
         self,
         analysis: Analysis,
         coreference: Coreference,
-        speaker: int = -1,
+        speakers: Speakers | None = None,
         home: Home | None = None,
     ) -> None:
         self.analysis = analysis
         self.coreference = coreference
-        self.speaker = speaker
+        self.speakers = speakers
         self.home = home
         self._cache: dict[int, Party] = {}
 
@@ -38,9 +39,28 @@ class PartyBuilder:
         if norm in SINGULAR:
             entity = self.coreference.person_meant(argument.head, sentence, exclude)
             return [self.of_entity(entity, argument.head)] if entity >= 0 else []
-        if norm in FIRST and self.speaker >= 0:
-            return [self.of_entity(self.speaker, argument.head)]
-        return []
+        return self.of_speech(norm, argument.head)
+
+    def of_speech(self, norm: str, token: int) -> list[Party]:
+        """Whom "I", "we" and "you" mean: the one who speaks or is spoken to; for "we" the side of the speaker."""
+        if self.speakers is None or norm not in FIRST | SECOND | WE:
+            return []
+        who = self.speakers.addressee(token) if norm in SECOND else self.speakers.speaker(token)
+        if who < 0:
+            return []
+        parties = self.of_mention(self.analysis.mentions[who], token)
+        if norm not in WE:
+            return parties
+        return [self.of_code(p.represents, token) for p in parties if p.represents]
+
+    def of_code(self, code: str, token: int) -> Party:
+        """The state or organization of a code, by its name in the text."""
+        named = next((m for m in self.analysis.mentions if m.represents == code and m.kind in ("state", "organization")), None)
+        party = Party(("code", code), named.name if named else code, named.kind if named else "state", represents=code, token=token)
+        party.side_rule, party.side_confidence = "side:speaker", 0.7
+        if named is not None:
+            party.spans = [self.analysis.span(named.start, named.end)]
+        return party
 
     def is_they(self, argument: Argument) -> bool:
         """Whether an argument points back to several ("they", "the two", "both")."""

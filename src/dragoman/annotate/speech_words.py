@@ -1,0 +1,30 @@
+"""Words of speeches, sayings and letters of a language."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """Word classes; see `languages/<code>/speech.toml`."""
+
+    speeches: frozenset[str]
+    speaker_cases: frozenset[str]
+    saying: frozenset[str]
+    salutations: frozenset[str]
+    salutation_nouns: frozenset[str]
+    closings: frozenset[str]
+    askers: frozenset[str]
+    answers: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def load_speech_words(language: str) -> SpeechWords:
+    """The words of speeches of a language."""
+    resource = files("dragoman.languages") / language / "speech.toml"
+    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    return SpeechWords(**{name: frozenset(words) for name, words in table.items()})
