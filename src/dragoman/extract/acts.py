@@ -1,0 +1,137 @@
+"""Acts told by a verb with its object, or by a noun of action: messages, signings, ceremonies and statements.
+
+The rows are those of the table of frames with one of these kinds. Unlike talks, whose sides stand around one word, an
+act has its parties around the object too ("a letter *from* X *to* Y"), and beside it ("in the presence of Z").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.annotate.coreference import Coreference
+from dragoman.annotate.speakers import Speakers
+from dragoman.extract.act_needs import ActNeeds
+from dragoman.extract.act_words import ActWords
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.company import Company
+from dragoman.extract.messages import MessageReader
+from dragoman.extract.mood import SKIPPED, MoodReader
+from dragoman.extract.parties import PartyBuilder
+from dragoman.extract.party import Party
+from dragoman.extract.predicates import Predicate, PredicateBuilder
+from dragoman.frames.table import EngagementFrame, FrameTable
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Argument, Clause
+
+ACTS = frozenset({"message", "signing", "ceremony", "statement"})
+_EVIDENCE = 40  # tokens
+
+
+class ActFinder:
+    """Finds the acts of one analysis; `consumed` are the heads of clauses that need no other reading."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        coreference: Coreference,
+        builder: PartyBuilder,
+        moods: MoodReader,
+        table: FrameTable,
+        words: ActWords,
+    ) -> None:
+        self.analysis = analysis
+        self.builder = builder
+        self.moods = moods
+        self.table = table
+        self.words = words
+        verbs = {c.head: c for c in analysis.clauses if not c.noun}
+        self.predicates = PredicateBuilder(analysis, verbs, words.words["quantities"])
+        self.company = Company(analysis, coreference, builder, words)
+        self.needs = ActNeeds(analysis, self.company, words)
+        self.messages = MessageReader(analysis, coreference, self.company, words)
+        self.speakers: Speakers | None = builder.speakers
+        self.consumed: set[int] = set()
+
+    def find(self) -> list[Candidate]:
+        """All acts in order of the text."""
+        out: list[Candidate] = []
+        for clause in sorted(self.analysis.clauses, key=lambda c: (c.sentence, c.noun, c.head)):
+            if clause.head not in self.consumed:
+                out += self._of_clause(clause)
+        if self.speakers is not None:
+            out = self.messages.with_letters(out, self.speakers.letters)
+        return sorted(out, key=lambda c: c.head)
+
+    def _of_clause(self, clause: Clause) -> list[Candidate]:
+        rows = [f for f in (self.table.nouns if clause.noun else self.table.verbs).get(clause.lemma, ()) if f.kind in ACTS]
+        if not rows:
+            return []
+        status, background = self._status(clause)
+        if status == SKIPPED:
+            return []
+        predicate = self.predicates.of(clause)
+        for frame in rows:
+            if not _has_particle(frame, clause, self.analysis.token_norms):
+                continue
+            a, b = predicate.filled(frame.a), predicate.filled(frame.b)
+            if not self.needs.met(frame, predicate, a, b):
+                continue
+            found = list(self._candidates(frame, predicate, a, b, status, background))
+            if found:
+                self.consumed |= {clause.head, *(n.head for n in predicate.nouns)}
+                return found
+        return []
+
+    def _status(self, clause: Clause) -> tuple[str, bool]:
+        """What the moods tell; a letter that asks to accept congratulations has brought them."""
+        status, background = self.moods.status(clause)
+        letter = self.speakers.letter(clause.head) if self.speakers is not None else None
+        if letter is not None and status in (SKIPPED, "planned") and self.messages.performs(clause):
+            return "held", False
+        return status, background
+
+    def _candidates(
+        self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument], status: str, background: bool
+    ) -> Iterator[Candidate]:
+        clause = predicate.clause
+        first, last = self._evidence(predicate, b)
+        for parties in self._groups(frame, predicate, a, b):
+            one = Candidate(frame.kind, frame.name, 0.85, clause, clause.sentence, clause.head, first, last, parties=parties)
+            one.status, one.background = status, background
+            one.weak = "weak" in frame.needs
+            one.complete = frame.kind != "message" or self.messages.complete(parties)
+            yield one
+
+    def _groups(self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument]) -> Iterator[list[Party]]:
+        """The parties of each engagement that a predicate tells."""
+        if frame.kind == "message":
+            yield from self.messages.groups(frame, predicate, a, b)
+            return
+        parties = self.company.parties(a, subject=True)
+        for party in [*self.company.parties(b), *self.company.beside(predicate)]:
+            if all(party.key != p.key for p in parties):
+                parties.append(party)
+        if frame.kind == "signing":
+            parties = self.company.signing(predicate, parties)
+        if parties:
+            yield parties
+
+    def _evidence(self, predicate: Predicate, b: list[Argument]) -> tuple[int, int]:
+        """Tokens from the verb or its object to the end of what is told of it, within one sentence."""
+        clause = predicate.clause
+        sentence = self.analysis.sentences[clause.sentence]
+        heads = [clause.head, *(n.head for n in predicate.nouns)]
+        if clause.noun and predicate.verb is not None and clause.relation in ("object", "passive"):
+            heads.append(predicate.verb.head)
+        near = [h for h in heads if abs(h - clause.head) <= _EVIDENCE // 2]
+        first = max(sentence.first, min(near))
+        ends = [h + 1 for h in near] + [x.last for x in b if x.last - first <= _EVIDENCE]
+        return first, max(first + 1, min(max(ends), sentence.last))
+
+
+def _has_particle(frame: EngagementFrame, clause: Clause, norms: list[str]) -> bool:
+    """Whether the particle of a row stands with the verb, as the parser or the next word has it."""
+    told = clause.particle.split()
+    if not frame.particle:
+        return not told or clause.noun
+    return frame.particle in told or norms[clause.head + 1 : clause.head + 2] == [frame.particle]
