@@ -34,12 +34,14 @@ _READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dat
 class Triggers:
     """Word forms by what must stand beside them in a sentence for it to be parsed.
 
-    `alone` need nothing; `travel` a place; `weak` (general words such as "discussed") two actors.
+    `alone` need nothing; `travel` a place; `weak` (general words such as "discussed") two actors; of each of `pairs`
+    one word of either side must stand there ("laid" and "wreath").
     """
 
     alone: frozenset[str]
     travel: frozenset[str]
     weak: frozenset[str]
+    pairs: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
 
     def pull(self, norms: Sequence[str], kinds: Sequence[str]) -> bool:
         """Whether a sentence of these words and kinds of mentions is to be parsed."""
@@ -47,6 +49,8 @@ class Triggers:
         if words & self.alone:
             return True
         if words & self.travel and any(k in _PLACES for k in kinds):
+            return True
+        if any(words & own and words & beside for own, beside in self.pairs):
             return True
         actors = sum(k in _ACTORS for k in kinds) + len(words & _PRONOUNS)
         return bool(words & self.weak) and actors > 1

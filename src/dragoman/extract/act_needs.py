@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dragoman.extract.act_words import ActWords
+from dragoman.extract.assemblies import Assemblies
 from dragoman.extract.company import Company
 from dragoman.extract.predicates import Predicate
 from dragoman.frames.table import EngagementFrame
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument
 
+_NEAR = 14  # tokens between a verb of welcoming and the place or honours of it
+_BEFORE = 7  # tokens between a preposition and the airport
+
 
 class ActNeeds:
     """Checks needs over one analysis."""
 
-    def __init__(self, analysis: Analysis, company: Company, words: ActWords) -> None:
+    def __init__(self, analysis: Analysis, company: Company, assemblies: Assemblies, words: ActWords) -> None:
         self.analysis = analysis
         self.company = company
+        self.assemblies = assemblies
         self.words = words
 
     def met(self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument]) -> bool:
@@ -25,34 +30,49 @@ class ActNeeds:
     def _met(self, need: str, predicate: Predicate, a: list[Argument], b: list[Argument]) -> bool:
         name, _, value = need.partition(":")
         if name == "object":
-            return bool(self._nouns(predicate, value))
-        if name == "subject":
-            return any(self.words.is_of(value, x.lemma) for x in predicate.clause.subjects)
-        if name == "a":
-            return any(p for p in self.company.parties(a, subject=True))
-        if name == "b":
-            return self._b(value, b)
-        if name == "near":
-            return bool(self._around(predicate) & self.words.classes[value])
-        if name == "word":
-            return bool(self._around(predicate) & self.words.words[value])
+            return bool(predicate.lemmas() & self.words.classes[value])
+        if name in ("a", "b"):
+            return self._actor(value, a if name == "a" else b, subject=name == "a")
         if name == "not":
             return not self._excluded(predicate, value)
+        if name == "near":
+            return bool(self._around(predicate) & (self.words.classes.get(value) or self.words.words[value]))
+        if name == "subject":
+            return any(x.lemma in self.words.classes[value] for x in self._subject(predicate))
+        if name == "rites":
+            return self._rite(predicate, self.words.classes[value])
+        return self._named(name, predicate, a, b)
+
+    def _named(self, name: str, predicate: Predicate, a: list[Argument], b: list[Argument]) -> bool:
+        """Needs without a value; flags of other steps are always met."""
+        if name == "body":
+            return any(self.assemblies.is_one(x) for x in b)
+        if name == "welcomed":
+            return self._welcomed(predicate)
+        if name == "welcoming":
+            return bool(_attributes(predicate) & self.words.words["welcoming"])
+        if name == "ceremonial":
+            return bool(_attributes(predicate) & self.words.words["ceremonial"])
+        if name == "joint":
+            return self._joint(predicate, a)
+        if name == "overs":
+            return any(x.case == "over" and x.lemma in self.words.classes["signing"] for x in predicate.clause.obliques)
+        if name == "guest":
+            return any(x.lemma == "guest" for x in predicate.clause.objects)
+        if name == "nophone":
+            return not self._around(predicate) & self.words.words["phone"]
         return True
 
-    def _nouns(self, predicate: Predicate, name: str) -> set[str]:
-        """Lemmas of the class among the objects (or the noun itself) and what "of" ties to them."""
-        return {n.lemma for n in predicate.nouns if self.words.is_of(name, n.lemma)} | {
-            lemma for lemma in predicate.lemmas() if self.words.is_of(name, lemma)
-        }
-
-    def _b(self, value: str, b: list[Argument]) -> bool:
-        parties = self.company.parties(b)
+    def _actor(self, value: str, arguments: list[Argument], subject: bool) -> bool:
+        parties = self.company.parties(arguments, subject=subject)
         if value == "person":
             return any(p.kind in ("person", "group") for p in parties)
-        if value == "many":
-            return len(parties) > 1 or any(p.plural for p in parties)
         return bool(parties)
+
+    @staticmethod
+    def _subject(predicate: Predicate) -> list[Argument]:
+        clause = predicate.clause
+        return clause.objects if clause.voice == "passive" else clause.subjects
 
     def _around(self, predicate: Predicate) -> set[str]:
         """Words of the sentence."""
@@ -60,9 +80,40 @@ class ActNeeds:
         return set(self.analysis.token_norms[sentence.first : sentence.last])
 
     def _excluded(self, predicate: Predicate, name: str) -> bool:
-        """Whether a word that rules the row out stands with the predicate's nouns or arguments."""
-        words = self.words.words.get(name) or self.words.classes.get(name, frozenset({name}))
-        told = predicate.lemmas()
-        if predicate.verb is not None and name in ("sport",):
-            told |= self._around(predicate)
-        return bool(told & words)
+        """Whether a word that rules the row out stands with the predicate's nouns; for sport, anywhere beside it."""
+        words = self.words.words.get(name) or self.words.classes[name]
+        if name == "sport":
+            return bool(self._around(predicate) & words)
+        if name == "unreal":
+            return predicate.verb is not None and predicate.clause.noun and predicate.verb.lemma in words
+        return bool(predicate.lemmas() & words)
+
+    def _rite(self, predicate: Predicate, rites: frozenset[str]) -> bool:
+        """Whether the object, or what stands after "at" or "in", is a rite ("attended the funeral")."""
+        if predicate.lemmas() & rites:
+            return True
+        verb = predicate.verb or predicate.clause
+        return any(x.case in ("at", "in", "part in") and x.lemma in rites for x in verb.obliques)
+
+    def _welcomed(self, predicate: Predicate) -> bool:
+        """Whether a verb of welcoming tells of an arrival: at an airport, or with honours."""
+        norms, clause = self.analysis.token_norms, predicate.clause
+        sentence = self.analysis.sentences[clause.sentence]
+        low, high = max(sentence.first, clause.head - _NEAR), min(sentence.last, clause.head + 2 * _NEAR)
+        for t in range(low, high):
+            if norms[t] in self.words.classes["airport"]:
+                if self.words.words["locative"] & set(norms[max(low, t - _BEFORE) : t]):
+                    return True
+            elif norms[t] in self.words.classes["honours"] and t > clause.head and clause.lemma in ("welcome", "receive", "greet", "accord"):
+                return True
+        return False
+
+    def _joint(self, predicate: Predicate, a: list[Argument]) -> bool:
+        """Whether several issue a joint statement."""
+        statements = self.words.classes["speech"] | {"declaration", "communique"}
+        several = len(self.company.parties(a, subject=True)) > 1 or any(p.also for p in self.company.parties(a))
+        return several and "joint" in _attributes(predicate) and bool(predicate.lemmas() & statements)
+
+
+def _attributes(predicate: Predicate) -> set[str]:
+    return {a.lemma for n in predicate.nouns for a in n.obliques if a.case == "attributive"}

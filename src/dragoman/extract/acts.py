@@ -12,6 +12,7 @@ from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.speakers import Speakers
 from dragoman.extract.act_needs import ActNeeds
 from dragoman.extract.act_words import ActWords
+from dragoman.extract.assemblies import Assemblies
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.company import Company
 from dragoman.extract.messages import MessageReader
@@ -47,7 +48,8 @@ class ActFinder:
         verbs = {c.head: c for c in analysis.clauses if not c.noun}
         self.predicates = PredicateBuilder(analysis, verbs, words.words["quantities"])
         self.company = Company(analysis, coreference, builder, words)
-        self.needs = ActNeeds(analysis, self.company, words)
+        self.assemblies = Assemblies(analysis, words)
+        self.needs = ActNeeds(analysis, self.company, self.assemblies, words)
         self.messages = MessageReader(analysis, coreference, self.company, words)
         self.speakers: Speakers | None = builder.speakers
         self.consumed: set[int] = set()
@@ -96,11 +98,25 @@ class ActFinder:
         clause = predicate.clause
         first, last = self._evidence(predicate, b)
         for parties in self._groups(frame, predicate, a, b):
-            one = Candidate(frame.kind, frame.name, 0.85, clause, clause.sentence, clause.head, first, last, parties=parties)
+            kind = self._kind(frame, predicate, parties)
+            if kind is None:
+                continue
+            one = Candidate(kind, frame.name, 0.85, clause, clause.sentence, clause.head, first, last, parties=parties)
             one.status, one.background = status, background
             one.weak = "weak" in frame.needs
             one.complete = frame.kind != "message" or self.messages.complete(parties)
             yield one
+
+    def _kind(self, frame: EngagementFrame, predicate: Predicate, parties: list[Party]) -> str | None:
+        """A dinner for one guest is a meeting, one in somebody's honour or for several a ceremony, one for nobody neither."""
+        if "feast" not in frame.needs or predicate.lemmas() & self.words.classes["banquet"]:
+            return frame.kind
+        guests = parties[1:]
+        if not guests:
+            return None
+        if len(guests) > 1 or guests[0].plural or self.company.honoured(predicate):
+            return frame.kind
+        return "meeting"
 
     def _groups(self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument]) -> Iterator[list[Party]]:
         """The parties of each engagement that a predicate tells."""
@@ -108,12 +124,13 @@ class ActFinder:
             yield from self.messages.groups(frame, predicate, a, b)
             return
         parties = self.company.parties(a, subject=True)
-        for party in [*self.company.parties(b), *self.company.beside(predicate)]:
+        others = self.assemblies.parties(b) if "body" in frame.needs else self.company.parties(b)
+        for party in [*others, *self.company.beside(predicate, frame)]:
             if all(party.key != p.key for p in parties):
                 parties.append(party)
         if frame.kind == "signing":
             parties = self.company.signing(predicate, parties)
-        if parties:
+        if parties and (frame.kind != "statement" or others or "joint" in frame.needs):
             yield parties
 
     def _evidence(self, predicate: Predicate, b: list[Argument]) -> tuple[int, int]:

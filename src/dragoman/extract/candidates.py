@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.annotate.coreference import Coreference
+from dragoman.extract.act_words import load_act_words
+from dragoman.extract.acts import ACTS, ActFinder
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.listing import listed
 from dragoman.extract.mood import SKIPPED, MoodReader
@@ -47,6 +49,7 @@ class CandidateFinder:
         moods: MoodReader,
         table: FrameTable,
         vocabulary: Vocabulary,
+        language: str = "en",
     ) -> None:
         self.analysis = analysis
         self.coreference = coreference
@@ -54,6 +57,7 @@ class CandidateFinder:
         self.moods = moods
         self.table = table
         self.vocabulary = vocabulary
+        self.acts = ActFinder(analysis, coreference, builder, moods, table, load_act_words(language))
         self._companions: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
             if not clause.noun and (
@@ -64,19 +68,21 @@ class CandidateFinder:
 
     def find(self) -> list[Candidate]:
         """All candidates in order of the text; split where one predicate tells of several engagements."""
-        out: list[Candidate] = []
+        out = self.acts.find()
         for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
             status, background = self.moods.status(clause)
-            if status == SKIPPED:
+            if status == SKIPPED or clause.head in self.acts.consumed:
                 continue
             support = self.moods.verb(clause.support) if clause.noun and clause.support >= 0 else None
             shared = support is not None and self._shared(clause, support)
             for match in matches(clause, self.table, support, shared, lambda m, s=support: self._allowed(m, s)):
+                if match.frame.kind in ACTS:
+                    continue
                 found = list(self._candidates(match, status, background))
                 out += found
                 if found:
                     break
-        return out
+        return sorted(out, key=lambda c: c.head)
 
     def _shared(self, noun: Clause, verb: Clause) -> bool:
         """Whether the subject of the verb takes part in what the noun under it tells."""

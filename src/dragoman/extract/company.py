@@ -7,6 +7,7 @@ from dragoman.extract.act_words import ActWords
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.predicates import Predicate
+from dragoman.frames.table import EngagementFrame
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument
 from dragoman.model.mention import Mention
@@ -57,16 +58,25 @@ class Company:
 
     # -- those who stand by ------------------------------------------------------------------------
 
-    def beside(self, predicate: Predicate) -> list[Party]:
-        """Who is present: the list after "in the presence of", "witnessed by", "attended by" in the sentence."""
+    def beside(self, predicate: Predicate, frame: EngagementFrame) -> list[Party]:
+        """Who is present: the list after "in the presence of", "witnessed by", "in honour of" in the sentence."""
+        words = self.words.words["presence"]
+        if frame.kind == "ceremony":
+            words |= self.words.words["hosted"]
+        if "feast" in frame.needs:
+            words |= self.words.words["honouring"]
         sentence = self.analysis.sentences[predicate.clause.sentence]
         norms = self.analysis.token_norms
-        for t in range(predicate.clause.head + 1, sentence.last - 1):
-            if norms[t] in self.words.words["presence"] and norms[t + 1] in _OPENING:
-                return self.listed(t + 2, sentence.last)
-            if norms[t] == "presence" and t > sentence.first and norms[t - 1] != "the":
-                continue
-        return []
+        out: list[Party] = []
+        for t in range(sentence.first, sentence.last - 1):
+            if norms[t] in words and norms[t + 1] in _OPENING:
+                out += self.listed(t + 2, sentence.last)
+        return out
+
+    def honoured(self, predicate: Predicate) -> bool:
+        """Whether it is told to be in somebody's honour."""
+        sentence = self.analysis.sentences[predicate.clause.sentence]
+        return bool(self.words.words["honouring"] & set(self.analysis.token_norms[sentence.first : sentence.last]))
 
     def listed(self, first: int, last: int) -> list[Party]:
         """The parties of a list of mentions that begins at a token."""

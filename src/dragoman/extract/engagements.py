@@ -20,6 +20,7 @@ from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.places import PlaceFinder, PlaceFound
 from dragoman.extract.relations import relate
+from dragoman.extract.settling import SidesResolver, unshadowed
 from dragoman.extract.sides import assign_home, assign_told
 from dragoman.extract.vocabulary import load_vocabulary
 from dragoman.extract.writing import write
@@ -86,6 +87,7 @@ class _Document:
         self.home = find_home(document, analysis, found, self.coreference)
         assign_home(analysis, self.home)
         self.builder, self.candidates = candidates(self.home)
+        self.sides = SidesResolver(analysis, self.builder)
         self.sport = len(self.vocabulary.sport & set(analysis.token_norms)) >= _SPORT
         attachment = Attachment(analysis, self.candidates)
         self.dates = DateFinder(analysis, attachment)
@@ -104,6 +106,7 @@ class _Document:
                 scene = None
             paragraph = here
             self._resolve_they(candidate, drafts)
+            self.sides.resolve(candidate, drafts)
             self._complete(candidate, traveller)
             date = self.dates.told(candidate, last_days.get(candidate.status, self.dates.reference))
             self._look_ahead(candidate, date)
@@ -134,7 +137,7 @@ class _Document:
                     place,
                 )
             )
-        drafts = [d for d in drafts if self._international(d)]
+        drafts = [d for d in unshadowed(drafts) if self._international(d)]
         relate(drafts, self.analysis, self.vocabulary)
         self._default_dates(drafts)
         for draft in drafts:

@@ -16,7 +16,6 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
 _BACK = 3  # sentences in which the receiver of what was handed over may stand
-_ROLES = ("sender", "addressee")
 
 
 class MessageReader:
@@ -31,7 +30,13 @@ class MessageReader:
 
     def groups(self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument]) -> Iterator[list[Party]]:
         """(sender, addressee) of each message that a predicate tells; several senders or addressees make one each."""
-        senders = self.company.parties(a, subject=True)
+        told = [x for x in a if x.case != "author"]
+        senders = self.company.parties(told, subject=True) or self.company.parties(a, subject=True)
+        if "mutual" in frame.needs:
+            both = [*senders, *self._without(self.company.parties(b), senders)]
+            if len(both) > 1 or any(p.plural for p in both):
+                yield both
+            return
         addressees = _principal(self._without(self.company.parties(b) or self._addressed(predicate), senders))
         if "bearer" in frame.needs and not senders:
             senders = self._last[0]
@@ -75,13 +80,20 @@ class MessageReader:
     # -- ends that the predicate itself does not tell ------------------------------------------------
 
     def _addressed(self, predicate: Predicate) -> list[Party]:
-        """ "a letter inviting her to Thimphu", "a message congratulating the people of X": whom the letter speaks to."""
+        """Whom a letter speaks to: "a letter inviting her to Thimphu", "addressed to X", "in a letter he urged X to …"."""
         heads = {n.head for n in predicate.nouns}
         for clause in self.analysis.clauses:
-            if not clause.noun and clause.sentence == predicate.clause.sentence and clause.governor in heads and clause.relation == "participle":
-                found = self.company.parties(clause.objects)
+            if clause.noun or clause.sentence != predicate.clause.sentence or clause.governor not in heads:
+                continue
+            if clause.relation == "participle":
+                to = [a for a in clause.obliques if a.case == "to"]
+                found = self.company.parties(clause.objects if clause.voice == "active" else to)
                 if found:
                     return found
+        verb = predicate.verb
+        if predicate.clause.noun and verb is not None and verb.lemma in self.words.words["speaking"]:
+            if predicate.clause.relation.startswith("case:") or predicate.clause.relation == "subject":
+                return self.company.parties([*verb.objects, *(a for a in verb.obliques if a.case in ("to", "on"))])
         return []
 
     def _receiver(self, predicate: Predicate, senders: list[Party]) -> list[Party]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.annotate.clauses import ClauseBuilder
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
 _OWN = ("object", "passive", "subject")
+_INSIDE = ("case:in", "case:by", "case:through", "case:via", "case:with")
+_ATTENDING = ("attend", "witness", "join", "oversee")
 _DEPTH = 2
 
 
@@ -39,11 +41,20 @@ class Predicate:
             return self._subjects()
         if name == "obj":
             return self.verb.objects if self.verb is not None else []
+        if name in ("author", "rite"):
+            return self._of_verb_above(name)
         own = [] if self.verb is None else self.verb.obliques if self._governs() else []
         found = [a for a in own if _is(a, name)]
         for noun in self.nouns:
             found += [a for a in noun.obliques if _is(a, name) and all(a.head != b.head for b in found)]
         return found
+
+    def _of_verb_above(self, name: str) -> list[Argument]:
+        """Who says something in a letter ("in a letter X proposed …"), who attends what the noun tells."""
+        if self.verb is None or not self.clause.noun:
+            return []
+        wanted = self.clause.relation in _INSIDE if name == "author" else self.verb.lemma in _ATTENDING
+        return [replace(a, case=name) for a in self.verb.subjects] if wanted else []
 
     def _governs(self) -> bool:
         return not self.clause.noun or self.clause.relation in _OWN
@@ -80,11 +91,16 @@ class PredicateBuilder:
         if clause.noun:
             verb = self.verbs.get(clause.support) if clause.support >= 0 else None
             return Predicate(clause, verb, [clause, *self._below(clause, 0)])
-        out = Predicate(clause, clause)
-        for argument in clause.objects:
-            noun = self.noun_at(argument, clause.sentence)
+        nouns = self._nouns(clause.objects, clause.sentence) or self._nouns(clause.subjects, clause.sentence)
+        return Predicate(clause, clause, nouns)
+
+    def _nouns(self, arguments: list[Argument], sentence: int) -> list[Clause]:
+        """The nominal clauses of arguments and what belongs to them."""
+        out: list[Clause] = []
+        for argument in arguments:
+            noun = self.noun_at(argument, sentence)
             if noun is not None:
-                out.nouns += [noun, *self._below(noun, 0)]
+                out += [noun, *self._below(noun, 0)]
         return out
 
     def _below(self, noun: Clause, depth: int) -> list[Clause]:

@@ -15,6 +15,8 @@ from dragoman.annotate.annotator import Annotator, Triggers
 from dragoman.annotate.lexicon import load_lexicon
 from dragoman.annotate.parsers.spacy import load_parser, pipeline_name
 from dragoman.codebook.book import load_codebook
+from dragoman.extract.act_triggers import act_triggers
+from dragoman.extract.acts import ACTS
 from dragoman.extract.engagements import EngagementExtractor
 from dragoman.frames.table import FrameTable, load_engagement_frames
 from dragoman.ingest import prepare
@@ -45,7 +47,10 @@ def _triggers(table: FrameTable, language: str) -> Triggers:
     """All word forms of the lemmas of frames, by what their rows need."""
     classes: dict[str, set[str]] = {"alone": set(), "travel": set(), "weak": set()}
     for rows in (table.verbs, table.nouns):
-        for lemma, frames in rows.items():
+        for lemma, every in rows.items():
+            frames = [f for f in every if f.kind not in ACTS]
+            if not frames:
+                continue
             forms = forms_of(lemma.split()[-1], language)
             if all("weak" in f.needs for f in frames):
                 classes["weak"] |= forms
@@ -53,7 +58,8 @@ def _triggers(table: FrameTable, language: str) -> Triggers:
                 classes["travel"] |= forms
             else:
                 classes["alone"] |= forms
-    return Triggers(**{name: frozenset(forms) for name, forms in classes.items()})
+    alone, weak, pairs = act_triggers(table, language)
+    return Triggers(frozenset(classes["alone"]) | alone, frozenset(classes["travel"]), frozenset(classes["weak"]) | weak, pairs)
 
 
 @dataclass(frozen=True, slots=True)
