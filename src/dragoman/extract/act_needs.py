@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extract.act_words import ActWords
-from dragoman.extract.assemblies import Assemblies
+from dragoman.extract.bodies import Bodies
 from dragoman.extract.company import Company
 from dragoman.extract.predicates import Predicate
 from dragoman.frames.table import EngagementFrame
@@ -17,10 +17,10 @@ _BEFORE = 7  # tokens between a preposition and the airport
 class ActNeeds:
     """Checks needs over one analysis."""
 
-    def __init__(self, analysis: Analysis, company: Company, assemblies: Assemblies, words: ActWords) -> None:
+    def __init__(self, analysis: Analysis, company: Company, bodies: Bodies, words: ActWords) -> None:
         self.analysis = analysis
         self.company = company
-        self.assemblies = assemblies
+        self.bodies = bodies
         self.words = words
 
     def met(self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument]) -> bool:
@@ -46,7 +46,7 @@ class ActNeeds:
     def _named(self, name: str, predicate: Predicate, a: list[Argument], b: list[Argument]) -> bool:
         """Needs without a value; flags of other steps are always met."""
         if name == "body":
-            return any(self.assemblies.is_one(x) for x in b)
+            return any(self.bodies.is_assembly(x) for x in b)
         if name == "welcomed":
             return self._welcomed(predicate)
         if name == "welcoming":

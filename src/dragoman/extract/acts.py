@@ -12,7 +12,7 @@ from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.speakers import Speakers
 from dragoman.extract.act_needs import ActNeeds
 from dragoman.extract.act_words import ActWords
-from dragoman.extract.assemblies import Assemblies
+from dragoman.extract.bodies import Bodies
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.company import Company
 from dragoman.extract.messages import MessageReader
@@ -47,9 +47,9 @@ class ActFinder:
         self.words = words
         verbs = {c.head: c for c in analysis.clauses if not c.noun}
         self.predicates = PredicateBuilder(analysis, verbs, words.words["quantities"])
-        self.company = Company(analysis, coreference, builder, words)
-        self.assemblies = Assemblies(analysis, words)
-        self.needs = ActNeeds(analysis, self.company, self.assemblies, words)
+        self.bodies = Bodies(analysis, coreference, words)
+        self.company = Company(analysis, coreference, builder, self.bodies, words)
+        self.needs = ActNeeds(analysis, self.company, self.bodies, words)
         self.messages = MessageReader(analysis, coreference, self.company, words)
         self.speakers: Speakers | None = builder.speakers
         self.consumed: set[int] = set()
@@ -124,7 +124,7 @@ class ActFinder:
             yield from self.messages.groups(frame, predicate, a, b)
             return
         parties = self.company.parties(a, subject=True)
-        others = self.assemblies.parties(b) if "body" in frame.needs else self.company.parties(b)
+        others = self.bodies.assemblies(b) if "body" in frame.needs else self.company.parties(b)
         for party in [*others, *self.company.beside(predicate, frame)]:
             if all(party.key != p.key for p in parties):
                 parties.append(party)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.act_words import ActWords
+from dragoman.extract.bodies import Bodies
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.predicates import Predicate
@@ -22,10 +23,11 @@ THEY = "they"
 class Company:
     """Parties of arguments over one analysis."""
 
-    def __init__(self, analysis: Analysis, coreference: Coreference, builder: PartyBuilder, words: ActWords) -> None:
+    def __init__(self, analysis: Analysis, coreference: Coreference, builder: PartyBuilder, bodies: Bodies, words: ActWords) -> None:
         self.analysis = analysis
         self.coreference = coreference
         self.builder = builder
+        self.bodies = bodies
         self.words = words
 
     def parties(self, arguments: list[Argument], subject: bool = False) -> list[Party]:
@@ -45,7 +47,7 @@ class Company:
         found = self.builder.of_argument(argument, self._sentence(argument), taken)
         if not found and subject and argument.mention >= 0:
             found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
-        return found
+        return found or self.bodies.acting(argument)
 
     def several(self, argument: Argument) -> Party:
         """ "They", "the two ministers" or, as states, "the two sides"."""

@@ -116,9 +116,9 @@ class MessageReader:
     def _before(self, predicate: Predicate, end: int, others: list[Party]) -> list[Party]:
         """The sender (0) or addressee (1) of the message told before, where this one is "similar" or goes on from it."""
         known = self._last[end]
-        words = {a.lemma for n in predicate.nouns for a in n.obliques} | {
-            self.analysis.token_norms[t] for t in range(max(0, predicate.clause.head - 4), predicate.clause.head + 3)
-        }
+        head = predicate.clause.head
+        words = {a.lemma for n in predicate.nouns for a in n.obliques}
+        words |= set(self.analysis.token_norms[max(0, head - 4) : head + 3])
         if not words & self.words.words["similar"]:
             return []
         return [p for p in known if all(p.key != q.key for q in others)]

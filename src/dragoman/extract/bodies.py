@@ -1,0 +1,129 @@
+"""Bodies that no mention names: an embassy, a ministry, a parliament, with the state whose they are.
+
+"The Embassy of Algeria" received a note, "a joint sitting of Parliament in Gitega" was addressed.
+"""
+
+from __future__ import annotations
+
+from dragoman.annotate.coreference import Coreference
+from dragoman.extract.act_words import ActWords
+from dragoman.extract.party import Party
+from dragoman.languages.words import load_words
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Argument
+from dragoman.model.mention import Mention
+
+BODY = "body"
+_AFTER = 3  # tokens of "of the" between a body and its state
+_LONGEST = 9
+_ENDING = frozenset({",", ".", ";", "in", "at", "on", "during", "where", "who", "which", "to", "from", "with", "by", "(", "for", "over"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "joint", "their", "his", "her"})
+_GATHERED = frozenset({"sitting", "session", "meeting"})
+_ACTING = frozenset({"state body", "legislature", "military"})
+_PLAIN = frozenset({"member", "members", "house", "session", "sitting", "committee", "debate", "commission"})
+
+
+class Bodies:
+    """Finds bodies among arguments of one analysis."""
+
+    def __init__(self, analysis: Analysis, coreference: Coreference, words: ActWords, language: str = "en") -> None:
+        self.analysis = analysis
+        self.coreference = coreference
+        self.words = words
+        self.kinds = load_words(language).bodies
+
+    # -- bodies that act ------------------------------------------------------------------------------
+
+    def acting(self, argument: Argument) -> list[Party]:
+        """The body that an argument without a mention names, if the text says whose it is."""
+        norms = self.analysis.token_norms
+        head = argument.head
+        if argument.mention >= 0 or self.kinds.get(norms[head]) not in _ACTING or not self.analysis.token_caps[head]:
+            return []
+        first = argument.first
+        while first < head and norms[first] in _ARTICLES:
+            first += 1
+        last = self._end(head + 1)
+        told = self._told(first, last)
+        return [self._party(first, last, head, told)] if told is not None else []
+
+    def _end(self, token: int) -> int:
+        """The end of the words of a body: up to a mark, a preposition other than "of", or a word in lower case."""
+        norms, n = self.analysis.token_norms, len(self.analysis.token_norms)
+        end = token
+        while end < n and end - token < _LONGEST and norms[end] not in _ENDING:
+            if not self.analysis.token_caps[end] and norms[end] not in ("of", "the", "and"):
+                break
+            end += 1
+        while end > token and norms[end - 1] in ("of", "the", "and"):
+            end -= 1
+        return end
+
+    def _told(self, first: int, last: int) -> Mention | None:
+        """The mention within the words of a body, or bound to them by "of", that says whose it is."""
+        inside = [m for m in self.coreference.mentions_between(first, last) if m.represents]
+        if inside:
+            return inside[-1]
+        norms = self.analysis.token_norms
+        for mention in self.coreference.mentions_between(last, last + _AFTER):
+            between = norms[last : mention.first]
+            if mention.represents and between and between[0] in ("of", "in") and set(between) <= {"of", "in", "the"}:
+                return mention
+        return None
+
+    def _party(self, first: int, last: int, head: int, told: Mention | None) -> Party:
+        start, end = self.analysis.token_starts[first], self.analysis.token_ends[last - 1]
+        name = " ".join(self.analysis.text[start:end].split())
+        party = Party((BODY, name.lower()), name, "organization", token=head)
+        party.spans = [self.analysis.span(start, end)]
+        if told is not None:
+            party.represents, party.side_rule = told.represents, told.rule
+            party.side_span = self.analysis.span(told.start, told.end)
+        return party
+
+    # -- assemblies -----------------------------------------------------------------------------------
+
+    def is_assembly(self, argument: Argument) -> bool:
+        """Whether an argument names an assembly before which one speaks."""
+        norms = self.analysis.token_norms
+        if argument.mention < 0:
+            if self._assembles(argument.head):
+                return True
+            inside = range(argument.head + 1, min(argument.last, argument.head + _LONGEST))
+            return norms[argument.head] in _GATHERED | _PLAIN and any(self._assembles(t) for t in inside)
+        mention = self.analysis.mentions[argument.mention]
+        words = norms[mention.first : mention.last]
+        if mention.kind in ("organization", "venue") and mention.represents is not None:
+            return bool(self.words.classes["assembly"] & set(words)) or words in (["un"], ["unga"], ["unsc"])
+        return mention.kind in ("group", "office") and mention.plural and bool(self.words.classes["assembly"] & set(words))
+
+    def _assembles(self, token: int) -> bool:
+        norm = self.analysis.token_norms[token]
+        return norm in self.words.classes["assembly"] and (self.analysis.token_caps[token] or norm not in _PLAIN)
+
+    def assemblies(self, arguments: list[Argument]) -> list[Party]:
+        """The assemblies among arguments, with the state or organization whose they are if the text says so."""
+        out: list[Party] = []
+        for argument in arguments:
+            if self.is_assembly(argument):
+                party = self._assembly(argument)
+                if all(party.key != p.key for p in out):
+                    out.append(party)
+        return out
+
+    def _assembly(self, argument: Argument) -> Party:
+        norms = self.analysis.token_norms
+        if argument.mention >= 0:
+            mention = self.analysis.mentions[argument.mention]
+            party = self._party(mention.first, mention.last, argument.head, mention)
+            if mention.kind == "organization" and mention.name == party.name and mention.represents:
+                party.key = ("code", mention.represents)
+            return party
+        first, last = argument.first, argument.last
+        for t in range(argument.first, argument.last - 1):
+            if norms[t] in _GATHERED and norms[t + 1] == "of":
+                first = t + 2
+        while first < last - 1 and norms[first] in _ARTICLES:
+            first += 1
+        last = next((t for t in range(first + 1, last) if norms[t] in _ENDING), last)
+        return self._party(first, last, argument.head, self._told(first, last))
