@@ -69,7 +69,7 @@ def _letter(part: list[TextLine], at: int, analysis: Analysis) -> Letter | None:
         end -= 1
         sender = _best(_alone(part[end], analysis), analysis, sender)
     addressee = _best(block, analysis, -1)
-    if sender < 0 and not addressed or sender == addressee:
+    if (sender < 0 and not addressed) or sender == addressee:
         return None
     _name_by_salutation(part[at], addressee, analysis)
     return Letter(part[at].first, part[at + 1].first, part[-1].last, sender, addressee)
@@ -84,7 +84,7 @@ def _address(part: list[TextLine], at: int, analysis: Analysis) -> list[TextLine
 
 
 def _is_address(line: TextLine, analysis: Analysis) -> bool:
-    return bool(_alone(line, analysis)) or line.last - line.first <= _STYLE and not line.mentions
+    return bool(_alone(line, analysis)) or (line.last - line.first <= _STYLE and not line.mentions)
 
 
 def _alone(line: TextLine, analysis: Analysis) -> list[int]:

@@ -22,7 +22,7 @@ def bind_name_lines(analysis: Analysis) -> None:
         if person is None or person.entity < 0 or person.office:
             continue
         below, above = _office(lines, at + 1, line, analysis), _office(lines, at - 1, line, analysis)
-        office = above if below is None or above is not None and _names(lines, at + 2, analysis) else below
+        office = above if below is None or (above is not None and _names(lines, at + 2, analysis)) else below
         if office is not None:
             _bind(analysis, person, office)
 

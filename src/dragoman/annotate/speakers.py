@@ -101,7 +101,11 @@ class Speakers:
             mention = mentions[index]
             if mention.kind not in _SPEAKERS or mention.plural:
                 continue
-            before = [t for t in range(line.first, mention.first) if norms[t] not in ("the", "h.e", ".", "his", "her", "excellency", "mr", "ms", "dr")]
+            before = [
+                t
+                for t in range(line.first, mention.first)
+                if norms[t] not in ("the", "h.e", ".", "his", "her", "excellency", "mr", "ms", "dr")
+            ]
             spoken = any(norms[t] in self.words.speeches for t in before)
             if spoken and before and norms[before[-1]] in self.words.speaker_cases:
                 return index
@@ -113,7 +117,9 @@ class Speakers:
         """A possessive or a colon before the noun of speech."""
         norms = self.analysis.token_norms
         after = norms[mention.last : min(mention.last + 6, line.last)]
-        return bool(after) and after[0] in ("'s", "’s", "'", "’", ":", "-", "–") and bool(self.words.speeches & set(after))
+        return (
+            bool(after) and after[0] in ("'s", "’s", "'", "’", ":", "-", "–") and bool(self.words.speeches & set(after))
+        )
 
     # -- turns of a transcript --------------------------------------------------------------------
 
@@ -144,7 +150,11 @@ class Speakers:
             mention = mentions[index]
             if mention.kind in _SPEAKERS and mention.first - line.first < 3 and mention.last - line.first <= _LABEL:
                 colon = norms[mention.last : mention.last + 1] == [":"]
-                if colon and mention.last + 4 < line.last and not self.words.saying & set(norms[line.first : mention.last]):
+                if (
+                    colon
+                    and mention.last + 4 < line.last
+                    and not self.words.saying & set(norms[line.first : mention.last])
+                ):
                     return index
         return None
 
@@ -154,7 +164,8 @@ class Speakers:
         """Pairs of tokens between which a line quotes."""
         if at not in self._quotes:
             line = self._lines[at]
-            found, start = [], -1
+            found: list[tuple[int, int]] = []
+            start = -1
             for t in range(line.first, line.last):
                 sign = self.analysis.text[self.analysis.token_starts[t]]
                 if sign == '"':
@@ -173,17 +184,19 @@ class Speakers:
         """Who is quoted: the actor next to a verb of saying in the line, after the quotation or before it."""
         line = self._lines[at]
         for first, last in ((quote[1], min(quote[1] + 30, line.last)), (max(line.first, quote[0] - 40), quote[0])):
-            found = self._beside_saying(first, last, at)
+            found = self._beside_saying(first, last)
             if found != -1:
                 return found
         return self._last_named(line.first)
 
-    def _beside_saying(self, first: int, last: int, at: int) -> int:
+    def _beside_saying(self, first: int, last: int) -> int:
         norms = self.analysis.token_norms
         for t in range(first, last):
             if norms[t] not in self.words.saying:
                 continue
-            near = [m for m in self._mentions(first, last) if abs(m[1].first - t) <= _NEAR or 0 <= t - m[1].last <= _NEAR]
+            near = [
+                m for m in self._mentions(first, last) if abs(m[1].first - t) <= _NEAR or 0 <= t - m[1].last <= _NEAR
+            ]
             if near:
                 return min(near, key=lambda m: min(abs(m[1].first - t), abs(t - m[1].last)))[0]
             if {"he", "she"} & set(norms[max(first, t - 2) : t + 3]):

@@ -8,7 +8,32 @@ from dataclasses import dataclass
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Mention
 
-_HONORIFIC = frozenset("mr mrs ms dr his her your their excellency h e h.e hon the prof professor sir dame majesty highness m mme".split())
+_HONORIFIC = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "his",
+        "her",
+        "your",
+        "their",
+        "excellency",
+        "h",
+        "e",
+        "h.e",
+        "hon",
+        "the",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "majesty",
+        "highness",
+        "m",
+        "mme",
+    ]
+)
 
 
 @dataclass(slots=True)

@@ -104,7 +104,11 @@ class ActNeeds:
             if norms[t] in self.words.classes["airport"]:
                 if self.words.words["locative"] & set(norms[max(low, t - _BEFORE) : t]):
                     return True
-            elif norms[t] in self.words.classes["honours"] and t > clause.head and clause.lemma in ("welcome", "receive", "greet", "accord"):
+            elif (
+                norms[t] in self.words.classes["honours"]
+                and t > clause.head
+                and clause.lemma in ("welcome", "receive", "greet", "accord")
+            ):
                 return True
         return False
 

@@ -13,8 +13,10 @@ _BESIDE = {"body": ("assembly",), "welcomed": ("airport", "honours"), "joint": (
 _ASKING = ("object", "rites", "subject", "near")
 
 
-def act_triggers(table: FrameTable, language: str) -> tuple[frozenset[str], frozenset[str], tuple[tuple[frozenset[str], frozenset[str]], ...]]:
-    """(alone, weak, pairs): words that need nothing beside them; that need two actors; and pairs of classes of words."""
+def act_triggers(
+    table: FrameTable, language: str
+) -> tuple[frozenset[str], frozenset[str], tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+    """(alone, weak, pairs): words that need nothing, words that need two actors, pairs of classes of words."""
     words = load_act_words(language)
     alone: set[str] = set()
     weak: set[str] = set()
@@ -26,7 +28,7 @@ def act_triggers(table: FrameTable, language: str) -> tuple[frozenset[str], froz
         beside = _beside(frame, words, language)
         if beside:
             pairs[beside] |= own
-        elif frame.b and ("b:actor" in frame.needs or frame.pos == "noun" and frame.kind == "message"):
+        elif frame.b and ("b:actor" in frame.needs or (frame.pos == "noun" and frame.kind == "message")):
             weak |= own
         else:
             alone |= own
@@ -44,7 +46,8 @@ def _beside(frame: EngagementFrame, words: ActWords, language: str) -> frozenset
             options.append({form for lemma in lemmas for form in forms_of(lemma, language)})
     own = forms_of(frame.lemma.split()[-1], language)
     options = [o for o in options if not o & own] or options
-    return frozenset(min(options, key=len)) if options else frozenset()
+    options.sort(key=len)
+    return frozenset(options[0]) if options else frozenset()
 
 
 __all__ = ["act_triggers"]

@@ -65,7 +65,9 @@ class ActFinder:
         return sorted(out, key=lambda c: c.head)
 
     def _of_clause(self, clause: Clause) -> list[Candidate]:
-        rows = [f for f in (self.table.nouns if clause.noun else self.table.verbs).get(clause.lemma, ()) if f.kind in ACTS]
+        rows = [
+            f for f in (self.table.nouns if clause.noun else self.table.verbs).get(clause.lemma, ()) if f.kind in ACTS
+        ]
         if not rows:
             return []
         status, background = self._status(clause)
@@ -93,7 +95,13 @@ class ActFinder:
         return status, background
 
     def _candidates(
-        self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument], status: str, background: bool
+        self,
+        frame: EngagementFrame,
+        predicate: Predicate,
+        a: list[Argument],
+        b: list[Argument],
+        status: str,
+        background: bool,
     ) -> Iterator[Candidate]:
         clause = predicate.clause
         first, last = self._evidence(predicate, b)
@@ -108,7 +116,7 @@ class ActFinder:
             yield one
 
     def _kind(self, frame: EngagementFrame, predicate: Predicate, parties: list[Party]) -> str | None:
-        """A dinner for one guest is a meeting, one in somebody's honour or for several a ceremony, one for nobody neither."""
+        """A dinner for one guest is a meeting, one in somebody's honour or for several a ceremony."""
         if "feast" not in frame.needs or predicate.lemmas() & self.words.classes["banquet"]:
             return frame.kind
         guests = parties[1:]
@@ -118,7 +126,9 @@ class ActFinder:
             return frame.kind
         return "meeting"
 
-    def _groups(self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument]) -> Iterator[list[Party]]:
+    def _groups(
+        self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument]
+    ) -> Iterator[list[Party]]:
         """The parties of each engagement that a predicate tells."""
         if frame.kind == "message":
             yield from self.messages.groups(frame, predicate, a, b)

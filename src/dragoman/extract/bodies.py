@@ -16,7 +16,9 @@ from dragoman.model.mention import Mention
 BODY = "body"
 _AFTER = 3  # tokens of "of the" between a body and its state
 _LONGEST = 9
-_ENDING = frozenset({",", ".", ";", "in", "at", "on", "during", "where", "who", "which", "to", "from", "with", "by", "(", "for", "over"})
+_ENDING = frozenset(
+    {",", ".", ";", "in", "at", "on", "during", "where", "who", "which", "to", "from", "with", "by", "(", "for", "over"}
+)
 _ARTICLES = frozenset({"the", "a", "an", "its", "joint", "their", "his", "her"})
 _GATHERED = frozenset({"sitting", "session", "meeting"})
 _ACTING = frozenset({"state body", "legislature", "military"})
@@ -95,7 +97,9 @@ class Bodies:
         words = norms[mention.first : mention.last]
         if mention.kind in ("organization", "venue") and mention.represents is not None:
             return bool(self.words.classes["assembly"] & set(words)) or words in (["un"], ["unga"], ["unsc"])
-        return mention.kind in ("group", "office") and mention.plural and bool(self.words.classes["assembly"] & set(words))
+        return (
+            mention.kind in ("group", "office") and mention.plural and bool(self.words.classes["assembly"] & set(words))
+        )
 
     def _assembles(self, token: int) -> bool:
         norm = self.analysis.token_norms[token]

@@ -13,7 +13,9 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument
 from dragoman.model.mention import Mention
 
-_JOINING = frozenset({",", "and", "&", "as", "well", "along", "with", "both", "the", "by", "his", "her", "their", "of", "from"})
+_JOINING = frozenset(
+    {",", "and", "&", "as", "well", "along", "with", "both", "the", "by", "his", "her", "their", "of", "from"}
+)
 _OPENING = frozenset({"of", "by"})
 _GAP = 4  # tokens between the members of a list
 SIDES = "sides"
@@ -23,7 +25,9 @@ THEY = "they"
 class Company:
     """Parties of arguments over one analysis."""
 
-    def __init__(self, analysis: Analysis, coreference: Coreference, builder: PartyBuilder, bodies: Bodies, words: ActWords) -> None:
+    def __init__(
+        self, analysis: Analysis, coreference: Coreference, builder: PartyBuilder, bodies: Bodies, words: ActWords
+    ) -> None:
         self.analysis = analysis
         self.coreference = coreference
         self.builder = builder
@@ -85,7 +89,9 @@ class Company:
         out: list[Party] = []
         at = first
         for mention in self.coreference.mentions_between(first, last):
-            if mention.first - at > _GAP or any(self.analysis.token_norms[t] not in _JOINING for t in range(at, mention.first)):
+            if mention.first - at > _GAP or any(
+                self.analysis.token_norms[t] not in _JOINING for t in range(at, mention.first)
+            ):
                 break
             out += [p for p in self.of_mention(mention) if all(p.key != q.key for q in out)]
             at = mention.last
@@ -110,7 +116,7 @@ class Company:
         bound = self._bound(predicate)
         if len({c for p in bound for c in p.codes()} | named) > 1:
             return [*parties, *(p for p in bound if not p.codes() & named)]
-        if parties or predicate.clause.noun and not predicate.lemmas() & self.words.classes["instrument"]:
+        if parties or (predicate.clause.noun and not predicate.lemmas() & self.words.classes["instrument"]):
             return parties
         return [Party((SIDES, str(predicate.clause.head)), SIDES, "group", token=predicate.clause.head, plural=True)]
 
@@ -118,9 +124,11 @@ class Company:
         """States and organizations between which an instrument is made."""
         out: list[Party] = []
         for noun in predicate.nouns:
-            arguments = [a for a in noun.obliques if a.case in ("between", "with", "of", "attributive") and a.mention >= 0]
+            arguments = [
+                a for a in noun.obliques if a.case in ("between", "with", "of", "attributive") and a.mention >= 0
+            ]
             for argument in arguments:
                 mention = self.analysis.mentions[argument.mention]
-                if mention.kind in ("state", "organization") or mention.kind == "adjective" and mention.also:
+                if mention.kind in ("state", "organization") or (mention.kind == "adjective" and mention.also):
                     out += [p for p in self.builder.of_mention(mention) if all(p.key != q.key for q in out)]
         return out

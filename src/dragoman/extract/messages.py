@@ -28,7 +28,9 @@ class MessageReader:
         self.words = words
         self._last: tuple[list[Party], list[Party]] = ([], [])
 
-    def groups(self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument]) -> Iterator[list[Party]]:
+    def groups(
+        self, frame: EngagementFrame, predicate: Predicate, a: list[Argument], b: list[Argument]
+    ) -> Iterator[list[Party]]:
         """(sender, addressee) of each message that a predicate tells; several senders or addressees make one each."""
         told = [x for x in a if x.case != "author"]
         senders = self.company.parties(told, subject=True) or self.company.parties(a, subject=True)
@@ -46,7 +48,9 @@ class MessageReader:
         elif listed and not addressees:
             addressees = listed
         if not addressees and senders:
-            addressees = self._receiver(predicate, senders) if "bearer" in frame.needs else self._before(predicate, 1, senders)
+            addressees = (
+                self._receiver(predicate, senders) if "bearer" in frame.needs else self._before(predicate, 1, senders)
+            )
         elif not senders and addressees:
             senders = self._before(predicate, 0, addressees)
         if not senders or not addressees:
@@ -80,7 +84,7 @@ class MessageReader:
     # -- ends that the predicate itself does not tell ------------------------------------------------
 
     def _addressed(self, predicate: Predicate) -> list[Party]:
-        """Whom a letter speaks to: "a letter inviting her to Thimphu", "addressed to X", "in a letter he urged X to …"."""
+        """Whom a letter speaks to: "inviting her to Thimphu", "addressed to X", "in a letter he urged X to …"."""
         heads = {n.head for n in predicate.nouns}
         for clause in self.analysis.clauses:
             if clause.noun or clause.sentence != predicate.clause.sentence or clause.governor not in heads:
@@ -91,9 +95,9 @@ class MessageReader:
                 if found:
                     return found
         verb = predicate.verb
-        if predicate.clause.noun and verb is not None and verb.lemma in self.words.words["speaking"]:
-            if predicate.clause.relation.startswith("case:") or predicate.clause.relation == "subject":
-                return self.company.parties([*verb.objects, *(a for a in verb.obliques if a.case in ("to", "on"))])
+        says = predicate.clause.relation.startswith("case:") or predicate.clause.relation == "subject"
+        if predicate.clause.noun and says and verb is not None and verb.lemma in self.words.words["speaking"]:
+            return self.company.parties([*verb.objects, *(a for a in verb.obliques if a.case in ("to", "on"))])
         return []
 
     def _receiver(self, predicate: Predicate, senders: list[Party]) -> list[Party]:
@@ -114,7 +118,7 @@ class MessageReader:
         return []
 
     def _before(self, predicate: Predicate, end: int, others: list[Party]) -> list[Party]:
-        """The sender (0) or addressee (1) of the message told before, where this one is "similar" or goes on from it."""
+        """The sender (0) or addressee (1) of the message told before, where this one is "similar"."""
         known = self._last[end]
         head = predicate.clause.head
         words = {a.lemma for n in predicate.nouns for a in n.obliques}
@@ -165,7 +169,9 @@ class MessageReader:
         sentence = self.analysis.sentence_of(self.analysis.token_starts[letter.body])
         span = self.analysis.sentences[sentence]
         clause = Clause(span.first, "letter", sentence, noun=True)
-        return Candidate("message", "letter", 0.85, clause, sentence, span.first, span.first, min(span.last, span.first + 40))
+        return Candidate(
+            "message", "letter", 0.85, clause, sentence, span.first, span.first, min(span.last, span.first + 40)
+        )
 
 
 def _principal(parties: list[Party]) -> list[Party]:

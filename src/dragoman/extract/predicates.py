@@ -1,4 +1,4 @@
-"""A verb with what stands around its object: "sent a message of condolence to X", "signed a number of agreements with Y"."""
+"""A verb with what stands around its object: "sent a message of condolence to X", "signed five agreements with Y"."""
 
 from __future__ import annotations
 

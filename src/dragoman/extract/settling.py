@@ -1,4 +1,4 @@
-"""What acts need of the rest of a document: whom "the two sides" of a signing are, and which words only repeat talks."""
+"""What acts need of the rest of a document: whom "the two sides" are, and which words only repeat talks."""
 
 from __future__ import annotations
 

@@ -59,7 +59,9 @@ def _triggers(table: FrameTable, language: str) -> Triggers:
             else:
                 classes["alone"] |= forms
     alone, weak, pairs = act_triggers(table, language)
-    return Triggers(frozenset(classes["alone"]) | alone, frozenset(classes["travel"]), frozenset(classes["weak"]) | weak, pairs)
+    classes["alone"] |= alone
+    classes["weak"] |= weak
+    return Triggers(**{name: frozenset(forms) for name, forms in classes.items()}, pairs=pairs)
 
 
 @dataclass(frozen=True, slots=True)
