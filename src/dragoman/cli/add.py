@@ -41,7 +41,7 @@ def add(
       dragoman add readouts/ --outlet "Ministry of Foreign Affairs of Norway" --home NOR
       dragoman add archive.jsonl --record archive.sqlite --jobs 2
     """
-    from dragoman.model.display import document_name
+    from dragoman.model.display import source_name
     from dragoman.model.phrases import count_phrase
     from dragoman.workflow.local import add_many
     from dragoman.workflow.record import open_record
@@ -54,7 +54,7 @@ def add(
 
             def tell(document: Document, result: AddResult) -> None:
                 advance()
-                name = document_name(document)
+                name = source_name(document)
                 if result.unread:
                     screen.problem(name, f"stored, but not read: {result.unread}")
                 else:

@@ -84,11 +84,11 @@ def read(
 
 def _told(readings: Iterable[Reading], screen: Screen, advance: Callable[[], None]) -> Iterator[Reading]:
     """The readings; those of texts that could not be read are told as problems too."""
-    from dragoman.model.display import document_name, headline
+    from dragoman.model.display import headline, source_name
 
     for reading in readings:
         if reading.document.unread:
-            screen.problem(document_name(reading.document), f"not read: {reading.document.unread}")
+            screen.problem(source_name(reading.document), f"not read: {reading.document.unread}")
         else:
             screen.detail(headline(reading))
         advance()

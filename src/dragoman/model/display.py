@@ -68,6 +68,12 @@ def document_name(document: Document) -> str:
     return document.external_id or path or document.url or document.title or "text"
 
 
+def source_name(document: Document) -> str:
+    """Where a document is to be found: its path, with its own id in a file of several."""
+    parts = (document.path, document.external_id) if document.path else (document_name(document),)
+    return ", ".join(part for part in parts if part)
+
+
 def engagement_lines(engagement: Engagement) -> Iterator[str]:
     """An engagement as a few lines: what and when, who, about what."""
     first = (

@@ -31,7 +31,7 @@ def test_adding_goes_on_after_a_bad_text(run: Run, texts: Path) -> None:
     (texts / "bad.txt").write_text("An unreadable text about something or other.", encoding="utf-8")
     ran = run("add", texts, texts / "missing.txt")
     assert ran.code == 1
-    assert "bad.txt: stored, but not read: language ka is not read yet" in ran.err
+    assert f"dragoman: {texts / 'bad.txt'}: stored, but not read: language ka is not read yet" in ran.err
     assert "missing.txt: " in ran.err
     assert "3 added, 1 not read" in ran.err
     assert "not read: language ka" in run("list", "--unread").out

@@ -1,4 +1,4 @@
-from dragoman.model.display import MOST_SHOWN, reading_as_html, reading_as_text
+from dragoman.model.display import MOST_SHOWN, reading_as_html, reading_as_text, source_name
 from dragoman.model.document import Document
 from dragoman.model.engagement import Engagement, Participation, Place, Topic
 from dragoman.model.evidence import Span
@@ -87,3 +87,9 @@ def test_a_notebook_shows_a_bounded_part_of_a_long_text() -> None:
     page = reading_as_html(reading(TEXT + " x" * MOST_SHOWN))
     assert len(page) < 3 * MOST_SHOWN
     assert "more characters" in page
+
+
+def test_a_problem_names_the_path_and_the_id_within_it() -> None:
+    assert source_name(Document("x", path="in/a.jsonl", external_id="7")) == "in/a.jsonl, 7"
+    assert source_name(Document("x", path="in/a.txt")) == "in/a.txt"
+    assert source_name(Document("x", external_id="7")) == "7"
