@@ -27,7 +27,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/.made
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/.made
-	$(PIP) --editable '.[dev]'
+	$(PIP) --editable '.[dev,tables]'
 	@touch $@ $(VENV)/.installed
 
 install: $(VENV)/.installed
