@@ -64,6 +64,7 @@ score: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/kill_add.py
 
 schema: $(VENV)/.installed
 	$(BIN)/dragoman schema > docs/form.schema.json

@@ -138,7 +138,8 @@ def in_own_process(reader: str, corpus: str) -> dict[str, Any]:
         check=True,
         preexec_fn=(lambda: os.sched_setaffinity(0, core)) if core else None,
     )
-    return json.loads(result.stdout)
+    figures: dict[str, Any] = json.loads(result.stdout)
+    return figures
 
 
 def median_run(runs: list[dict[str, Any]]) -> dict[str, Any]:
