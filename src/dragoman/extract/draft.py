@@ -11,6 +11,14 @@ from dragoman.extract.places import PlaceFound
 
 
 @dataclass(slots=True)
+class DraftTopic:
+    """A topic in the words of the text, with its characters in the analysed text."""
+
+    text: str
+    span: tuple[int, int]
+
+
+@dataclass(slots=True)
 class Draft:
     """One engagement of the document before it is written out.
 
@@ -32,7 +40,7 @@ class Draft:
     domestic: bool = False
     sidelines_of: int = -1
     inherited: bool = False
-    cases: list[str] = field(default_factory=list)
+    topics: list[DraftTopic] = field(default_factory=list)
 
     def codes(self) -> set[str]:
         """All sides that take part."""

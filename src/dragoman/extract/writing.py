@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.extract.draft import Draft
 from dragoman.extract.party import Party
 from dragoman.model.analysis import Analysis
-from dragoman.model.engagement import Engagement, Participation, Place
+from dragoman.model.engagement import Engagement, Participation, Place, Topic
 from dragoman.model.evidence import Span
 
 
@@ -39,6 +39,10 @@ def _engagement(draft: Draft, ids: dict[int, str], analysis: Analysis) -> Engage
     _place(out, draft, analysis)
     for k, party in enumerate(draft.parties):
         out.participants.append(_participation(out, k, party, trigger))
+    for k, topic in enumerate(draft.topics):
+        span = analysis.span(*topic.span)
+        out.topics.append(Topic(topic.text, evidence=[span]))
+        why.give(f"topics.{k}.text", (span,), "topic", 0.75)
     if draft.parent is not None and id(draft.parent) in ids:
         out.part_of = ids[id(draft.parent)]
         why.give("part_of", (trigger,), "part", 0.75)

@@ -1,0 +1,153 @@
+"""Phrases of a tree as spans of the text: coordinated ones apart, articles and empty heads trimmed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from dragoman.model.analysis import Analysis, Tree
+
+_JOINTS = ("conjunct", "coordinator")
+_LOOSE = ("relative", "apposition", "noun-clause", "adverbial-clause")
+_CLOSING = frozenset({",", ".", ";", ":", "-", "–", "—", "!", "?", ")", '"', "”"})
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fillers:
+    """Words that stand before what a phrase is about and are left out; see `languages/<code>/fillers.toml`."""
+
+    articles: frozenset[str]
+    heads: tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=4)
+def load_fillers(language: str) -> Fillers:
+    """The fillers of a language."""
+    resource = files("dragoman.languages") / language / "fillers.toml"
+    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    heads = sorted((tuple(h.split()) for h in table["heads"]), key=len, reverse=True)
+    return Fillers(frozenset(table["articles"]), tuple(heads))
+
+
+class PhraseReader:
+    """Reads phrases off the trees of one analysis; a phrase is a pair of document tokens, half-open."""
+
+    def __init__(self, analysis: Analysis, language: str = "en") -> None:
+        self.analysis = analysis
+        self.norms = analysis.token_norms
+        self.fillers = load_fillers(language)
+
+    def coordinated(self, tree: Tree, node: int) -> list[tuple[int, int]]:
+        """The phrases under a node, one for each conjunct.
+
+        Nouns that share one complement stay together ("current state and prospects of the partnership").
+        """
+        members = self._members(tree, node)
+        spans: list[tuple[int, int]] = []
+        pending: int | None = None
+        for k, member in enumerate(members):
+            until = tree.first[members[k + 1]] if k + 1 < len(members) else None
+            first, last = self.extent(tree, member, until)
+            if pending is not None:
+                first, pending = pending, None
+            if self._waits(tree, members, k, last - first):
+                pending = first
+                continue
+            spans.append((first, last))
+        return [s for s in (self.trimmed(a, b) for a, b in spans) if s[1] > s[0]]
+
+    def _members(self, tree: Tree, node: int) -> list[int]:
+        out, queue = [], [node]
+        while queue and len(out) < 40:
+            member = queue.pop(0)
+            out.append(member)
+            queue += [c for c in tree.children[member] if tree.relations[c] == "conjunct"]
+        return sorted(out)
+
+    def _waits(self, tree: Tree, members: list[int], k: int, size: int) -> bool:
+        """A bare noun before "and B of C": its complement is told with the last one."""
+        if k + 1 >= len(members) or size > _SHORT or k + 2 < len(members):
+            return False
+        node, follower = members[k], members[k + 1]
+        own = any(tree.relations[c] == "preposition" for c in tree.children[node])
+        shared = any(
+            tree.relations[c] == "preposition" and self.norms[tree.first[c]] == "of" for c in tree.children[follower]
+        )
+        named = tree.mention[node] >= 0 or tree.mention[follower] >= 0
+        bare = tree.first[follower] - 1 >= 0 and self.norms[tree.first[follower] - 1] == "and"
+        return not own and shared and not named and bare
+
+    def extent(self, tree: Tree, node: int, until: int | None = None) -> tuple[int, int]:
+        """Document tokens of what stands under a node, without its conjuncts and loose clauses."""
+        low, high = tree.first[node], tree.last[node]
+        stack, seen = [node], 0
+        while stack and seen < 400:
+            seen += 1
+            current = stack.pop()
+            low, high = min(low, tree.first[current]), max(high, tree.last[current])
+            for child in tree.children[current]:
+                relation = tree.relations[child]
+                if current == node and relation in _JOINTS:
+                    continue
+                if relation in _LOOSE and self._after_comma(tree, child):
+                    continue
+                if self.norms[tree.first[child]] in _CLOSING:
+                    continue
+                stack.append(child)
+        if until is not None:
+            high = min(high, until)
+        return low, high
+
+    def _after_comma(self, tree: Tree, node: int) -> bool:
+        first, _ = self.extent(tree, node) if tree.children[node] else (tree.first[node], 0)
+        return first > 0 and self.norms[first - 1] == ","
+
+    def clause(self, tree: Tree, node: int) -> tuple[int, int]:
+        """Document tokens of a whole clause, without its "that" or "to"."""
+        low, high = tree.first[node], tree.last[node]
+        stack, seen = [node], 0
+        while stack and seen < 400:
+            seen += 1
+            current = stack.pop()
+            low, high = min(low, tree.first[current]), max(high, tree.last[current])
+            stack += tree.children[current]
+        while low < high and self.norms[low] in ("that", "to", "for", ",", "“", '"'):
+            low += 1
+        return self._closed(low, high)
+
+    def trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """A phrase without leading articles and fillers, and without marks at its ends."""
+        first, last = self._closed(first, last)
+        while first < last and self.norms[first] in ("and", "&", ",", "as", "well", "also", "both", "including", "“", '"'):
+            first += 1
+        changed = True
+        while changed and first < last:
+            changed = False
+            if self.norms[first] in self.fillers.articles:
+                first, changed = first + 1, True
+            for head in self.fillers.heads:
+                if last - first > len(head) and tuple(self.norms[first : first + len(head)]) == head:
+                    first, changed = first + len(head), True
+                    break
+        return first, last
+
+    def _closed(self, first: int, last: int) -> tuple[int, int]:
+        while last > first and self.norms[last - 1] in _CLOSING | {"and"}:
+            if self.norms[last - 1] == ")" and "(" in self.norms[first:last]:
+                break
+            if self.norms[last - 1] in ('"', "”") and any(q in self.norms[first:last] for q in ("“", '"')):
+                break
+            last -= 1
+        return first, last
+
+    def text(self, first: int, last: int) -> str:
+        """The characters of a phrase, on one line."""
+        return " ".join(self.analysis.text[self.analysis.token_starts[first] : self.analysis.token_ends[last - 1]].split())
+
+    def texts(self, spans: Iterable[tuple[int, int]]) -> list[str]:
+        """The characters of several phrases."""
+        return [self.text(a, b) for a, b in spans]

@@ -1,0 +1,66 @@
+"""Rows of what was talked about and of what was said: predicates of topics and of stances, as data of the language."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFrame:
+    """A predicate of talking with the slots in which the topics stand.
+
+    Slots are obj, subj-passive, or a preposition; `agenda:obj` asks for a subject such as "agenda".
+    """
+
+    lemma: str
+    particle: str
+    noun: bool
+    slots: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class StanceFrame:
+    """A predicate of stance: its kind, and the slots in which its object stands, tried in their order.
+
+    Slots are obj, that (a clause), to (an infinitive), or a preposition. `pos` is verb, noun (under a verb of
+    expressing, or with a possessor), or adjective (under "be", "remain", "feel").
+    """
+
+    lemma: str
+    particle: str
+    pos: str
+    kind: str
+    slots: tuple[str, ...]
+    example: str
+
+
+def _rows(language: str, name: str) -> list[dict[str, str]]:
+    resource = files("dragoman.languages") / language / f"{name}.csv"
+    with resource.open(encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
+
+
+@lru_cache(maxsize=4)
+def load_topic_frames(language: str) -> dict[str, tuple[TopicFrame, ...]]:
+    """Topic frames by lemma."""
+    out: dict[str, list[TopicFrame]] = {}
+    for row in _rows(language, "topic_frames"):
+        frame = TopicFrame(row["lemma"], row["particle"], row["pos"] == "noun", tuple(row["slots"].split("|")), row["example"])
+        out.setdefault(frame.lemma, []).append(frame)
+    return {lemma: tuple(frames) for lemma, frames in out.items()}
+
+
+@lru_cache(maxsize=4)
+def load_stance_frames(language: str) -> dict[str, tuple[StanceFrame, ...]]:
+    """Stance frames by lemma."""
+    out: dict[str, list[StanceFrame]] = {}
+    for row in _rows(language, "stance_frames"):
+        frame = StanceFrame(
+            row["lemma"], row["particle"], row["pos"], row["kind"], tuple(row["slots"].split("|")), row["example"]
+        )
+        out.setdefault(frame.lemma, []).append(frame)
+    return {lemma: tuple(frames) for lemma, frames in out.items()}
