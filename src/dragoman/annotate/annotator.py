@@ -25,6 +25,7 @@ from dragoman.model.evidence import Span
 
 _HALF = 5
 _PLACES = frozenset({"city", "state", "venue"})
+_HOLDERS = frozenset({"person", "office", "group", "organization", "state", "city"})
 _PRONOUNS = frozenset({"he", "she", "i", "they", "we"})
 _ACTORS = frozenset({"person", "office", "group", "organization"})
 _READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dateline", "byline", "signature"})
@@ -35,13 +36,15 @@ class Triggers:
     """Word forms by what must stand beside them in a sentence for it to be parsed.
 
     `alone` need nothing; `travel` a place; `weak` (general words such as "discussed") two actors; of each of `pairs`
-    one word of either side must stand there ("laid" and "wreath").
+    one word of either side must stand there ("laid" and "wreath"). `telling` words, of topics and stances, need an
+    actor.
     """
 
     alone: frozenset[str]
     travel: frozenset[str]
     weak: frozenset[str]
     pairs: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    telling: frozenset[str] = frozenset()
 
     def pull(self, norms: Sequence[str], kinds: Sequence[str]) -> bool:
         """Whether a sentence of these words and kinds of mentions is to be parsed."""
@@ -54,6 +57,11 @@ class Triggers:
             return True
         actors = sum(k in _ACTORS for k in kinds) + len(words & _PRONOUNS)
         return bool(words & self.weak) and actors > 1
+
+    def tell(self, norms: Sequence[str], kinds: Sequence[str]) -> bool:
+        """Whether a sentence of these words and kinds of mentions may tell what was said or talked of."""
+        words = set(norms)
+        return bool(words & self.telling) and (any(k in _HOLDERS for k in kinds) or bool(words & _PRONOUNS))
 
 
 @dataclass(slots=True)
@@ -195,22 +203,31 @@ class Annotator:
         by_first = sorted(range(len(analysis.mentions)), key=lambda i: analysis.mentions[i].first)
         starts = [analysis.mentions[i].first for i in by_first]
         time_ends = frozenset(t.last for t in analysis.times)
+        inside: list[list[int]] = []
         position = 0
-        for index, sentence in enumerate(analysis.sentences):
+        for sentence in analysis.sentences:
             while position < len(starts) and starts[position] < sentence.first:
                 position += 1
             end = position
             while end < len(starts) and starts[end] < sentence.last:
                 end += 1
-            kinds = [analysis.mentions[i].kind for i in by_first[position:end]]
-            if not self._triggers.pull(norms[sentence.first : sentence.last], kinds):
-                continue
-            nodes = nodes_of(sentence, analysis.mentions, by_first[position:end], norms, time_ends)
+            inside.append(by_first[position:end])
+        for index in self._pulled(analysis, norms, inside):
+            nodes = nodes_of(analysis.sentences[index], analysis.mentions, inside[index], norms, time_ends)
             if len(nodes[0]) > LONGEST * 3:
                 continue
             draft.to_parse.append(index)
             draft.nodes.append(nodes)
             draft.words.append(words_of(draft.tokens.texts, analysis.mentions, nodes))
+
+    def _pulled(self, analysis: Analysis, norms: list[str], inside: list[list[int]]) -> list[int]:
+        """Sentences with a trigger; if there is one, those that tell what was said or talked of as well."""
+        words = [norms[s.first : s.last] for s in analysis.sentences]
+        kinds = [[analysis.mentions[i].kind for i in indices] for indices in inside]
+        pulled = {k for k in range(len(words)) if self._triggers.pull(words[k], kinds[k])}
+        if pulled:
+            pulled |= {k for k in range(len(words)) if self._triggers.tell(words[k], kinds[k])}
+        return sorted(pulled)
 
 
 def reference_date(analysis: Analysis) -> datetime.date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.speakers import Speakers
@@ -14,20 +14,26 @@ from dragoman.extract.candidates import CandidateFinder
 from dragoman.extract.dates import DateFinder, DateFound
 from dragoman.extract.draft import Draft
 from dragoman.extract.home import Home, find_home
+from dragoman.extract.instruments import InstrumentFinder
 from dragoman.extract.merging import merged
 from dragoman.extract.mood import MoodReader, load_moods
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
+from dragoman.extract.phrases import PhraseReader
 from dragoman.extract.places import PlaceFinder, PlaceFound
 from dragoman.extract.relations import relate
 from dragoman.extract.settling import SidesResolver, unshadowed
 from dragoman.extract.sides import assign_home, assign_told
+from dragoman.extract.stances import StanceFinder
+from dragoman.extract.topics import TopicFinder
 from dragoman.extract.vocabulary import load_vocabulary
 from dragoman.extract.writing import write
 from dragoman.frames.table import load_engagement_frames
 from dragoman.model.analysis import Analysis
 from dragoman.model.document import Document
 from dragoman.model.engagement import Engagement
+from dragoman.model.instrument import Instrument
+from dragoman.model.stance import Stance
 
 _LONG_AGO = 12  # days before the document's date from which a dated past thing is recalled, not reported
 _WHOLE = 10
@@ -49,6 +55,15 @@ _RANKS = frozenset(
 _SPORT = 3  # so many different words of sport make a text one about sport
 
 
+@dataclass(slots=True)
+class Claims:
+    """What is extracted from one document."""
+
+    engagements: list[Engagement]
+    stances: list[Stance]
+    instruments: list[Instrument]
+
+
 class EngagementExtractor:
     """Extracts the engagements of documents of one language; `seats` are countries of organizations' seats."""
 
@@ -61,8 +76,27 @@ class EngagementExtractor:
 
     def extract(self, document: Document, analysis: Analysis) -> list[Engagement]:
         """The engagements that a document tells, in order of the text."""
+        return self.claims(document, analysis).engagements
+
+    def claims(self, document: Document, analysis: Analysis) -> Claims:
+        """Engagements with their topics, and the stances and instruments told beside them.
+
+        Where no engagement between states is told there are none of these either: what is said in domestic,
+        court, sport or company matters is no stance (see the annotation guideline).
+        """
         assign_told(analysis, self._language)
-        return write(_Document(self, document, analysis).drafts(), analysis)
+        work = _Document(self, document, analysis)
+        drafts = work.drafts()
+        phrases = PhraseReader(analysis, self._language)
+        TopicFinder(analysis, phrases, work.moods, self._language).give(drafts)
+        engagements = write(drafts, analysis)
+        if not any(not d.domestic for d in drafts):
+            return Claims(engagements, [], [])
+        return Claims(
+            engagements,
+            StanceFinder(analysis, work.builder, phrases, self._language).find(drafts),
+            InstrumentFinder(analysis, work.moods, phrases, self._language).find(drafts),
+        )
 
 
 class _Document:
@@ -72,7 +106,7 @@ class _Document:
         self.analysis = analysis
         self.coreference = Coreference(analysis)
         self.vocabulary = extractor._vocabulary
-        moods = MoodReader(analysis, extractor._moods)
+        self.moods = moods = MoodReader(analysis, extractor._moods)
         speakers = Speakers(analysis, extractor._language)
 
         def candidates(home: Home | None) -> tuple[PartyBuilder, list[Candidate]]:

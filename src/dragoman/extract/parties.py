@@ -55,8 +55,16 @@ class PartyBuilder:
 
     def of_code(self, code: str, token: int) -> Party:
         """The state or organization of a code, by its name in the text."""
-        named = next((m for m in self.analysis.mentions if m.represents == code and m.kind in ("state", "organization")), None)
-        party = Party(("code", code), named.name if named else code, named.kind if named else "state", represents=code, token=token)
+        named = next(
+            (m for m in self.analysis.mentions if m.represents == code and m.kind in ("state", "organization")), None
+        )
+        party = Party(
+            ("code", code),
+            named.name if named else code,
+            named.kind if named else "state",
+            represents=code,
+            token=token,
+        )
         party.side_rule, party.side_confidence = "side:speaker", 0.7
         if named is not None:
             party.spans = [self.analysis.span(named.start, named.end)]

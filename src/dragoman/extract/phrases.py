@@ -61,7 +61,8 @@ class PhraseReader:
         return [s for s in (self.trimmed(a, b) for a, b in spans) if s[1] > s[0]]
 
     def _members(self, tree: Tree, node: int) -> list[int]:
-        out, queue = [], [node]
+        out: list[int] = []
+        queue = [node]
         while queue and len(out) < 40:
             member = queue.pop(0)
             out.append(member)
@@ -122,7 +123,18 @@ class PhraseReader:
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """A phrase without leading articles and fillers, and without marks at its ends."""
         first, last = self._closed(first, last)
-        while first < last and self.norms[first] in ("and", "&", ",", "as", "well", "also", "both", "including", "“", '"'):
+        while first < last and self.norms[first] in (
+            "and",
+            "&",
+            ",",
+            "as",
+            "well",
+            "also",
+            "both",
+            "including",
+            "“",
+            '"',
+        ):
             first += 1
         changed = True
         while changed and first < last:
@@ -146,7 +158,9 @@ class PhraseReader:
 
     def text(self, first: int, last: int) -> str:
         """The characters of a phrase, on one line."""
-        return " ".join(self.analysis.text[self.analysis.token_starts[first] : self.analysis.token_ends[last - 1]].split())
+        return " ".join(
+            self.analysis.text[self.analysis.token_starts[first] : self.analysis.token_ends[last - 1]].split()
+        )
 
     def texts(self, spans: Iterable[tuple[int, int]]) -> list[str]:
         """The characters of several phrases."""

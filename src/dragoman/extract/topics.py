@@ -11,7 +11,21 @@ from dragoman.frames.telling import TopicFrame, load_topic_frames
 from dragoman.model.analysis import Analysis, Tree
 from dragoman.model.clause import Argument, Clause
 
-_AGENDA = frozenset({"agenda", "programme", "program", "topic", "topics", "discussion", "discussions", "talks", "issues", "conversation", "items"})
+_AGENDA = frozenset(
+    {
+        "agenda",
+        "programme",
+        "program",
+        "topic",
+        "topics",
+        "discussion",
+        "discussions",
+        "talks",
+        "issues",
+        "conversation",
+        "items",
+    }
+)
 _NEAR = 3  # paragraphs
 _LONGEST = 40
 _PEOPLE = ("person", "office")
@@ -72,9 +86,7 @@ class TopicFinder:
     def _arguments(self, frame: TopicFrame, clause: Clause) -> list[Argument]:
         out: list[Argument] = []
         for slot in frame.slots:
-            if slot == "obj" and clause.voice == "active":
-                out += clause.objects
-            elif slot == "subj-passive" and clause.voice == "passive":
+            if (slot == "obj" and clause.voice == "active") or (slot == "subj-passive" and clause.voice == "passive"):
                 out += clause.objects
             elif slot == "agenda:obj":
                 if any(a.lemma in _AGENDA for a in clause.subjects):
@@ -92,7 +104,10 @@ class TopicFinder:
         """The engagement at which it was talked of: told in the sentence, else the last one before with the subject."""
         here = [d for d in drafts if any(c.sentence == clause.sentence for c in d.candidates) and d.kind != "visit"]
         if here:
-            return min(here, key=lambda d: min(abs(c.head - clause.head) for c in d.candidates if c.sentence == clause.sentence))
+            return min(
+                here,
+                key=lambda d: min(abs(c.head - clause.head) for c in d.candidates if c.sentence == clause.sentence),
+            )
         subjects = {
             ("entity", str(self.analysis.mentions[a.mention].entity)) for a in clause.subjects if a.mention >= 0
         }

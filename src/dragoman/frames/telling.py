@@ -49,7 +49,9 @@ def load_topic_frames(language: str) -> dict[str, tuple[TopicFrame, ...]]:
     """Topic frames by lemma."""
     out: dict[str, list[TopicFrame]] = {}
     for row in _rows(language, "topic_frames"):
-        frame = TopicFrame(row["lemma"], row["particle"], row["pos"] == "noun", tuple(row["slots"].split("|")), row["example"])
+        frame = TopicFrame(
+            row["lemma"], row["particle"], row["pos"] == "noun", tuple(row["slots"].split("|")), row["example"]
+        )
         out.setdefault(frame.lemma, []).append(frame)
     return {lemma: tuple(frames) for lemma, frames in out.items()}
 

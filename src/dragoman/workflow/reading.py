@@ -19,6 +19,7 @@ from dragoman.extract.act_triggers import act_triggers
 from dragoman.extract.acts import ACTS
 from dragoman.extract.engagements import EngagementExtractor
 from dragoman.frames.table import FrameTable, load_engagement_frames
+from dragoman.frames.telling import load_stance_frames, load_topic_frames
 from dragoman.ingest import prepare
 from dragoman.languages.lemmas import forms_of
 from dragoman.model.analysis import Analysis
@@ -61,7 +62,17 @@ def _triggers(table: FrameTable, language: str) -> Triggers:
     alone, weak, pairs = act_triggers(table, language)
     classes["alone"] |= alone
     classes["weak"] |= weak
-    return Triggers(**{name: frozenset(forms) for name, forms in classes.items()}, pairs=pairs)
+    telling = {
+        f for lemma in (*load_topic_frames(language), *load_stance_frames(language)) for f in forms_of(lemma, language)
+    }
+    return Triggers(**{n: frozenset(forms) for n, forms in classes.items()}, pairs=pairs, telling=frozenset(telling))
+
+
+def _nouns(table: FrameTable, language: str) -> frozenset[str]:
+    """Lemmas of all nouns of action, of stance and of talking."""
+    stances = {lemma for lemma, rows in load_stance_frames(language).items() if any(r.pos == "noun" for r in rows)}
+    topics = {lemma for lemma, rows in load_topic_frames(language).items() if any(r.noun for r in rows)}
+    return frozenset(table.nouns) | stances | topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ def _load_parts(settings: ReaderSettings) -> _Parts:
     table = load_engagement_frames(_LANGUAGE)
     parser = load_parser(settings.pipeline)
     parts = _Parts(
-        Annotator(lexicon, parser, _triggers(table, _LANGUAGE), frozenset(table.nouns)),
+        Annotator(lexicon, parser, _triggers(table, _LANGUAGE), _nouns(table, _LANGUAGE)),
         EngagementExtractor(_LANGUAGE, lexicon.seats),
     )
     # The tables stay for as long as the process: no use in looking through them at each collection.
@@ -116,7 +127,9 @@ class Reader:
         for document in prepared:
             reading = Reading(document, self._coder)
             if document.unread is None:
-                reading.engagements = extractor.extract(document, next(analyses))
+                claims = extractor.claims(document, next(analyses))
+                reading.engagements, reading.stances = claims.engagements, claims.stances
+                reading.instruments = claims.instruments
             out.append(reading)
         return out
 
