@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.languages.clauses import load_clause_words
 from dragoman.model.analysis import Tree
 from dragoman.model.clause import Argument, Clause
 
@@ -12,32 +13,6 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WISHED = frozenset({"should", "must", "ought"})
-_OBJECT_CONTROL = frozenset(
-    [
-        "urge",
-        "ask",
-        "invite",
-        "request",
-        "call",
-        "tell",
-        "order",
-        "allow",
-        "enable",
-        "encourage",
-        "help",
-        "force",
-        "persuade",
-        "instruct",
-        "authorize",
-        "authorise",
-        "task",
-        "send",
-        "dispatch",
-        "appoint",
-        "expect",
-        "schedule",
-    ]
-)
 _OF_OBJECTS = frozenset({"with", "to", "from", "between", "on", "upon", "for"})
 _DEPTH = 6
 
@@ -45,10 +20,11 @@ _DEPTH = 6
 class ClauseBuilder:
     """Builds clauses over one tree; `norms` are folded words by node."""
 
-    def __init__(self, tree: Tree, norms: list[str], sentence: int) -> None:
+    def __init__(self, tree: Tree, norms: list[str], sentence: int, *, language: str = "en") -> None:
         self.tree = tree
         self.norms = norms
         self.sentence = sentence
+        self.words = load_clause_words(language)
 
     def children(self, node: int, *relations: str) -> list[int]:
         """Dependents of a node with one of the relations, in order."""
@@ -141,7 +117,7 @@ class ClauseBuilder:
             return self._subject_nodes(head, depth + 1)
         if relation in ("open-complement", "complement"):
             objects = self.children(head, "object")
-            if relation == "open-complement" and objects and tree.lemmas[head] in _OBJECT_CONTROL:
+            if relation == "open-complement" and objects and tree.lemmas[head] in self.words.controlling:
                 return self._with_conjuncts(objects)
             return self._subject_nodes(head, depth + 1) if relation == "open-complement" else []
         if relation in ("noun-clause", "relative"):
@@ -319,21 +295,42 @@ class ClauseBuilder:
         """The clause of a noun of action, with the verb that supports it."""
         tree = self.tree
         clause = Clause(tree.first[node], lemma, self.sentence, noun=True, relation="noun")
-        for child in tree.children[node]:
-            relation = tree.relations[child]
-            if relation in ("possessor", "compound", "modifier"):
-                clause.obliques.append(self._argument(child, "poss" if relation == "possessor" else "attributive"))
-            elif relation == "determiner" and self.norms[child] == "no":
-                clause.polarity = False
-            elif relation == "number" or relation == "determiner":
-                clause.obliques.append(self._argument(child, relation))
+        clause.obliques = list(self._attributes(node, clause))
         clause.obliques += list(self._obliques(node))
+        for unit in self._units(node):
+            clause.obliques += [a for a in self._attributes(unit, clause) if a.head != clause.head]
+            clause.obliques += [a for a in self._obliques(unit) if a.case != "of"]
         verb, how = self._support(node)
         if verb >= 0:
             clause.support = tree.first[verb]
             clause.governor = tree.first[verb]
             clause.relation = how
         return clause
+
+    def _attributes(self, node: int, clause: Clause) -> Iterator[Argument]:
+        """Possessors, attributes, numbers and determiners of a noun; "no" turns the clause."""
+        for child in self.tree.children[node]:
+            relation = self.tree.relations[child]
+            if relation in ("possessor", "compound", "modifier"):
+                yield self._argument(child, "poss" if relation == "possessor" else "attributive")
+            elif relation == "determiner" and self.norms[child] == "no":
+                clause.polarity = False
+            elif relation in ("number", "determiner"):
+                yield self._argument(child, relation)
+
+    def _is_unit(self, preposition: int, noun: int) -> bool:
+        """Whether "of" ties what is told to a noun that only counts or parts it ("a round of talks")."""
+        return self.norms[preposition] == "of" and self.tree.lemmas[noun] in self.words.transparent
+
+    def _units(self, node: int) -> Iterator[int]:
+        """The nouns that count or part a noun of action, from the inner to the outer."""
+        tree = self.tree
+        for _ in range(_DEPTH):
+            head = tree.heads[node]
+            if tree.relations[node] != "case-object" or not self._is_unit(head, tree.heads[head]):
+                return
+            node = tree.heads[head]
+            yield node
 
     def _support(self, node: int) -> tuple[int, str]:
         """The verb that governs a noun, and how: object, subject, passive, or a preposition."""
@@ -356,6 +353,9 @@ class ClauseBuilder:
                 return head, "passive"
             if relation == "case-object":
                 verb = tree.heads[head]
+                if self._is_unit(head, verb):
+                    current = verb
+                    continue
                 if tree.tags[verb].startswith("VB"):
                     return verb, "case:" + self.norms[head]
                 return (self._verb_above(verb), "case:" + self.norms[head] + "+")

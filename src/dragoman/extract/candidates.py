@@ -13,29 +13,13 @@ from dragoman.extract.listing import listed
 from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
+from dragoman.extract.talk_needs import TalkNeeds
 from dragoman.extract.vocabulary import Vocabulary
 from dragoman.frames.matcher import Match, matches
 from dragoman.frames.table import FrameTable
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 from dragoman.model.mention import Mention
-
-_PLACES = ("state", "city", "organization", "venue")
-_POINTING = (
-    "during",
-    "at",
-    "in",
-    "after",
-    "following",
-    "before",
-    "prior to",
-    "ahead of",
-    "on",
-    "within",
-    "amid",
-    "from",
-    "as",
-)
 
 
 class CandidateFinder:
@@ -57,6 +41,7 @@ class CandidateFinder:
         self.moods = moods
         self.table = table
         self.vocabulary = vocabulary
+        self.needs = TalkNeeds(analysis, builder, vocabulary)
         self.acts = ActFinder(analysis, coreference, builder, moods, table, load_act_words(language))
         self._companions: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
@@ -75,7 +60,7 @@ class CandidateFinder:
                 continue
             support = self.moods.verb(clause.support) if clause.noun and clause.support >= 0 else None
             shared = support is not None and self._shared(clause, support)
-            for match in matches(clause, self.table, support, shared, lambda m, s=support: self._allowed(m, s)):
+            for match in matches(clause, self.table, support, shared, self.needs.met):
                 if match.frame.kind in ACTS:
                     continue
                 found = list(self._candidates(match, status, background))
@@ -86,93 +71,12 @@ class CandidateFinder:
 
     def _shared(self, noun: Clause, verb: Clause) -> bool:
         """Whether the subject of the verb takes part in what the noun under it tells."""
-        if noun.relation == "object":
+        if noun.relation in ("object", "passive"):
             return verb.lemma in self.vocabulary.light
         if not noun.relation.startswith("case:"):
             return False
         case = noun.relation[5:]
         return case in self.vocabulary.sharing or case.rstrip("+") in self.vocabulary.temporal
-
-    # -- conditions ------------------------------------------------------------------------
-
-    def _allowed(self, match: Match, support: Clause | None) -> bool:
-        """Whether what the frame needs is there."""
-        needs = match.frame.needs
-        clause = match.clause
-        for need in needs:
-            name, _, value = need.partition(":")
-            if name == "b" and not self._b_is(match, value):
-                return False
-            if name == "a" and not any(self._actor(a, value) for a in match.a):
-                return False
-            if name == "place" and not value and not any(self._is_place(a) for a in match.place):
-                return False
-            if name == "plural" and not self._plural(match.a):
-                return False
-            if name == "object" and not any(self.vocabulary.is_object(value, a.lemma) for a in clause.objects):
-                return False
-            if name == "phone" and not self._by_phone(clause):
-                return False
-            if name == "time" and not self._timed(clause):
-                return False
-            if name == "on" and clause.relation != "case:on":
-                return False
-            if name == "format" and not self._format(match):
-                return False
-            if name == "named" and not self._named(clause):
-                return False
-            if name == "lemma" and support is not None and support.lemma != value:
-                return False
-        return True
-
-    def _b_is(self, match: Match, what: str) -> bool:
-        return any(self._actor(a, what) for a in match.b)
-
-    def _actor(self, argument: Argument, what: str) -> bool:
-        if self.builder.is_they(argument):
-            return True
-        parties = self.builder.of_argument(argument, self._sentence(argument))
-        if what == "person":
-            return any(p.kind in ("person", "group") for p in parties)
-        return bool(parties)
-
-    def _sentence(self, argument: Argument) -> int:
-        return self.analysis.sentence_of(self.analysis.token_starts[argument.head])
-
-    def _is_place(self, argument: Argument) -> bool:
-        return argument.mention >= 0 and self.analysis.mentions[argument.mention].kind in _PLACES
-
-    def _plural(self, arguments: list[Argument]) -> bool:
-        if len(arguments) > 1:
-            return sum(bool(self._subject_parties(a)) for a in arguments) > 1
-        return bool(arguments) and (
-            self.builder.is_they(arguments[0]) or any(p.also or p.plural for p in self._subject_parties(arguments[0]))
-        )
-
-    def _by_phone(self, clause: Clause) -> bool:
-        sentence = self.analysis.sentences[clause.sentence]
-        return any(n in self.vocabulary.phone for n in self.analysis.token_norms[sentence.first : sentence.last])
-
-    def _timed(self, clause: Clause) -> bool:
-        """A time stands in the sentence of the clause."""
-        sentence = self.analysis.sentences[clause.sentence]
-        return any(sentence.first <= t.first < sentence.last for t in self.analysis.times)
-
-    def _format(self, match: Match) -> bool:
-        return any(
-            a.mention >= 0 and self.analysis.mentions[a.mention].kind == "organization"
-            for a in (*match.clause.obliques, *match.place, *match.clause.objects)
-        )
-
-    def _named(self, clause: Clause) -> bool:
-        """A named format: capitals, or an attribute that says that it stands ("strategic", "joint", "second round")."""
-        head = clause.head
-        if self.analysis.token_caps[head] and self.analysis.token_caps[max(0, head - 1)]:
-            return True
-        return any(
-            a.case in ("attributive", "number") and (a.mention >= 0 or a.lemma in self.vocabulary.named)
-            for a in clause.obliques
-        )
 
     # -- candidates ------------------------------------------------------------------------
 
@@ -183,19 +87,18 @@ class CandidateFinder:
         b = self._parties(match.b, frozenset(int(p.key[1]) for p in a if p.key[0] == "entity"))
         keys = {p.key for p in a}
         b = [p for p in b if p.key not in keys]
-        base = Candidate(
-            frame.kind, frame.name, 0.85, clause, clause.sentence, clause.head, clause.head, clause.head + 1
-        )
+        kind = self._kind(match)
+        base = Candidate(kind, frame.name, 0.85, clause, clause.sentence, clause.head, clause.head, clause.head + 1)
         base.status, base.background = (
             ("planned" if "planned" in frame.needs and status == "held" else status),
             background,
         )
         base.attributes = self._attributes(clause)
         base.reference = self._points_back(clause, b)
-        base.destination = next((x.head for x in match.place if self._is_place(x)), -1)
+        base.destination = next((x.head for x in match.place if self.needs.is_place(x)), -1)
         base.first, base.last = self._evidence(match)
         if frame.kind == "visit":
-            destinations = [x for x in match.place if self._is_place(x)]
+            destinations = [x for x in match.place if self.needs.is_place(x)]
             for head in [x.head for x in destinations] or [-1]:
                 leg = replace(base, parties=list(a), destination=head)
                 self._add_companions(leg)
@@ -207,26 +110,17 @@ class CandidateFinder:
                 yield from lines
                 return
         for group in self._split(a, b, clause):
-            one = Candidate(
-                base.kind,
-                base.rule,
-                base.confidence,
-                clause,
-                base.sentence,
-                base.head,
-                base.first,
-                base.last,
-                parties=group,
-                destination=base.destination,
-                status=status,
-                background=background,
-                reference=base.reference,
-                attributes=base.attributes,
-            )
+            one = replace(base, parties=group)
             one.weak = "weak" in frame.needs
             self._add_companions(one)
             one.complete = len(group) > 1 or any(p.also for p in group)
             yield one
+
+    def _kind(self, match: Match) -> str:
+        """What is talked by telephone or video is a call, whatever the word for it."""
+        if match.frame.kind == "meeting" and self.needs.remoteness.remote(match.clause, match.support):
+            return "call"
+        return match.frame.kind
 
     def _add_companions(self, candidate: Candidate) -> None:
         """Add who is told to be with the parties: "accompanied by X", "joined by Y", "together with Z"."""
@@ -287,6 +181,9 @@ class CandidateFinder:
         party.represents, party.side_rule, party.side_confidence = head.represents, "side:list", 0.75
         entity = self.analysis.entities[int(party.key[1])]
         entity.represents, entity.rule, entity.confidence = head.represents, "side:list", 0.75
+
+    def _sentence(self, argument: Argument) -> int:
+        return self.analysis.sentence_of(self.analysis.token_starts[argument.head])
 
     def _subject_parties(self, argument: Argument, exclude: frozenset[int] = frozenset()) -> list[Party]:
         return self.builder.of_argument(argument, self._sentence(argument), exclude)

@@ -13,6 +13,7 @@ class Vocabulary:
     """Classes of words; see `languages/<code>/engagement_words.toml`."""
 
     phone: frozenset[str]
+    present: frozenset[str]
     named: frozenset[str]
     separately: frozenset[str]
     together: frozenset[str]
@@ -37,6 +38,7 @@ def load_vocabulary(language: str) -> Vocabulary:
     table = tomllib.loads(resource.read_text(encoding="utf-8"))
     return Vocabulary(
         phone=frozenset(table["phone"]),
+        present=frozenset(table["present"]),
         named=frozenset(table["named"]),
         separately=frozenset(table["separately"]),
         together=frozenset(table["together"]),

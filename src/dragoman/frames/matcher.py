@@ -9,15 +9,16 @@ from dragoman.frames.table import EngagementFrame, FrameTable
 from dragoman.model.clause import Argument, Clause
 
 _SUPPORTED = ("object", "subject", "passive")
-_WANDERING = frozenset({"with", "between", "to", "from", "for", "in"})
+_WANDERING = frozenset({"with", "between", "among", "to", "from", "for", "in", "on", "upon"})
 
 
 @dataclass(slots=True)
 class Match:
-    """A frame with the arguments that fill its slots."""
+    """A frame with the arguments that fill its slots; `support` is the verb that governs a nominal clause."""
 
     frame: EngagementFrame
     clause: Clause
+    support: Clause | None
     a: list[Argument]
     b: list[Argument]
     place: list[Argument]
@@ -31,11 +32,25 @@ def slot(clause: Clause, name: str, support: Clause | None, shared: bool = True)
         return support.subjects if support is not None and shared else []
     if name == "obj":
         return clause.objects
-    found = [a for a in clause.obliques if a.case == name or a.case.endswith(" " + name)]
+    if name == "dative":
+        return _datives(clause, support)
+    found = _behind(clause, name)
     if not found and support is not None and clause.relation in _SUPPORTED and name in _WANDERING:
         # "had a conversation this afternoon with X": the parser ties X to the verb
-        found = [a for a in support.obliques if a.case == name]
+        found = _behind(support, name)
     return found
+
+
+def _behind(clause: Clause, name: str) -> list[Argument]:
+    """Obliques of a case; "well with", "on to" count as the last word."""
+    return [a for a in clause.obliques if a.case == name or a.case.endswith(" " + name)]
+
+
+def _datives(clause: Clause, support: Clause | None) -> list[Argument]:
+    """The other object of the verb of a noun: "gave *the envoy* an audience"."""
+    if support is None or clause.relation != "object":
+        return []
+    return [a for a in support.objects if a.head != clause.head]
 
 
 def filled(clause: Clause, slots: Sequence[str], support: Clause | None, shared: bool = True) -> list[Argument]:
@@ -44,10 +59,15 @@ def filled(clause: Clause, slots: Sequence[str], support: Clause | None, shared:
 
 
 def _same_particle(frame: EngagementFrame, clause: Clause) -> bool:
-    """A frame without a particle is for the bare verb, but one travels "on" and "back" as well."""
-    if frame.particle:
-        return frame.particle in clause.particle.split()
-    return not clause.particle or frame.kind == "visit"
+    """A frame without a particle is for the bare verb, but one travels "on" and "back" as well.
+
+    What the parser takes for an adverb ("sat *down* with") is a particle too.
+    """
+    if not frame.particle:
+        return not clause.particle or frame.kind == "visit"
+    return frame.particle in clause.particle.split() or any(
+        frame.particle == (a.lemma if a.case == "adverb" else a.case.partition(" ")[0]) for a in clause.obliques
+    )
 
 
 def matches(
@@ -61,7 +81,8 @@ def matches(
 
     Args:
         support: for a noun, the clause of the verb that governs it.
-        shared: whether who does what the verb says takes part in what the noun says ("held talks", not "discussed the talks").
+        shared: whether who does what the verb says takes part in what the noun says ("held talks", but not
+            "discussed the talks").
     """
     rows = (table.nouns if clause.noun else table.verbs).get(clause.lemma, ())
     for frame in rows:
@@ -70,6 +91,7 @@ def matches(
         match = Match(
             frame,
             clause,
+            support,
             filled(clause, frame.a, support, shared),
             filled(clause, frame.b, support, shared),
             filled(clause, frame.place, support, shared),

@@ -1,0 +1,105 @@
+"""What the rows of talks and travel need: actors in their slots, a place, several, classes of words."""
+
+from __future__ import annotations
+
+from dragoman.extract.parties import PartyBuilder
+from dragoman.extract.remoteness import Remoteness
+from dragoman.extract.vocabulary import Vocabulary
+from dragoman.frames.matcher import Match
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Argument, Clause
+
+PLACES = ("state", "city", "organization", "venue")
+
+
+class TalkNeeds:
+    """Checks needs over one analysis."""
+
+    def __init__(self, analysis: Analysis, builder: PartyBuilder, vocabulary: Vocabulary) -> None:
+        self.analysis = analysis
+        self.builder = builder
+        self.vocabulary = vocabulary
+        self.remoteness = Remoteness(analysis, vocabulary)
+
+    def met(self, match: Match) -> bool:
+        """Whether what the frame needs is there; flags of other steps are always met."""
+        return all(self._met(need, match) for need in match.frame.needs)
+
+    def _met(self, need: str, match: Match) -> bool:
+        name, _, value = need.partition(":")
+        clause = match.clause
+        if name in ("a", "b"):
+            return any(self._actor(x, value) for x in (match.a if name == "a" else match.b))
+        if name == "place":
+            return any(self.is_place(x) for x in match.place)
+        if name == "plural":
+            return self._plural(match.a)
+        if name == "object":
+            return self._object(match, value)
+        if name == "under":
+            return clause.relation.rstrip("+") == f"case:{value}"
+        if name == "without":
+            return all(x.case != value for x in clause.obliques)
+        if name == "sole":
+            return all(x.mention >= 0 or self._actor(x, "actor") for x in clause.objects)
+        return self._circumstance(name, match)
+
+    def _circumstance(self, name: str, match: Match) -> bool:
+        """Needs about what stands beside the predicate."""
+        if name == "remote":
+            return self.remoteness.remote(match.clause, match.support)
+        if name == "present":
+            return self.remoteness.present(match.clause, match.support)
+        if name == "time":
+            return self._timed(match.clause)
+        if name == "format":
+            return self._format(match)
+        if name == "named":
+            return self._named(match.clause)
+        return True
+
+    def is_place(self, argument: Argument) -> bool:
+        """Whether one can travel there."""
+        return argument.mention >= 0 and self.analysis.mentions[argument.mention].kind in PLACES
+
+    def _object(self, match: Match, value: str) -> bool:
+        """An object of the class."""
+        return any(self.vocabulary.is_object(value, x.lemma) for x in match.clause.objects)
+
+    def _actor(self, argument: Argument, what: str) -> bool:
+        if self.builder.is_they(argument):
+            return True
+        parties = self.builder.of_argument(argument, self._sentence(argument))
+        if what == "person":
+            return any(p.kind in ("person", "group") for p in parties)
+        return bool(parties)
+
+    def _plural(self, arguments: list[Argument]) -> bool:
+        parties = [self.builder.of_argument(x, self._sentence(x)) for x in arguments]
+        if len(arguments) > 1:
+            return sum(bool(found) for found in parties) > 1
+        return bool(arguments) and (self.builder.is_they(arguments[0]) or any(p.also or p.plural for p in parties[0]))
+
+    def _sentence(self, argument: Argument) -> int:
+        return self.analysis.sentence_of(self.analysis.token_starts[argument.head])
+
+    def _timed(self, clause: Clause) -> bool:
+        """A time stands in the sentence of the clause."""
+        sentence = self.analysis.sentences[clause.sentence]
+        return any(sentence.first <= t.first < sentence.last for t in self.analysis.times)
+
+    def _format(self, match: Match) -> bool:
+        return any(
+            a.mention >= 0 and self.analysis.mentions[a.mention].kind == "organization"
+            for a in (*match.clause.obliques, *match.place, *match.clause.objects)
+        )
+
+    def _named(self, clause: Clause) -> bool:
+        """A named format: capitals, or an attribute that says that it stands ("strategic", "joint", "second round")."""
+        head = clause.head
+        if self.analysis.token_caps[head] and self.analysis.token_caps[max(0, head - 1)]:
+            return True
+        return any(
+            a.case in ("attributive", "number") and (a.mention >= 0 or a.lemma in self.vocabulary.named)
+            for a in clause.obliques
+        )
