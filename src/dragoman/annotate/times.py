@@ -1,15 +1,15 @@
-"""Time expressions of a text, unresolved; `resolve` gives EDTF dates against a reference date.
+"""Time expressions of a text, unresolved: "June 12-13", "Thursday (16 October)", "on the second day of the visit".
 
-"June 12-13", "28 and 29 September", "on Tuesday", "last week", "in June last year", "before the end of the year".
-Dates are EDTF level 0 and 1 (ISO 8601-2): "2024-06-12", "2024-06", "XXXX-06-12".
+The forms and their words are data of the language (`calendar.toml`); here a match becomes a `Time`. What it means
+against a reference date is told by `annotate.resolving`.
 """
 
 from __future__ import annotations
 
-import calendar as months
 import datetime
 import re
 import tomllib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -17,14 +17,12 @@ from typing import Any
 
 from dragoman.model.analysis import Time
 
-
-@dataclass(slots=True, frozen=True)
-class Dated:
-    """A resolved time: EDTF start and end, and the precision (day, span, within, month, year)."""
-
-    start: str
-    end: str
-    precision: str
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:19[4-9]\d|20[0-4]\d)(?![\d,]*\d)"
+_FULL = 5  # a weekday of so many letters is written in full
+_NUMBER = re.compile(r"\d+")
+_FOUR = re.compile(r"\b((?:19|20)\d\d)\b")
+_WORD = re.compile(r"[a-z]+")
 
 
 @lru_cache(maxsize=4)
@@ -33,83 +31,37 @@ def _calendar(language: str) -> dict[str, Any]:
     return tomllib.loads(resource.read_text(encoding="utf-8"))
 
 
-def _words(table: dict[str, int]) -> str:
-    return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in table), key=len, reverse=True))
+def _one_of(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words, key=len, reverse=True)) + ")"
 
 
 @lru_cache(maxsize=4)
 def _pattern(language: str) -> re.Pattern[str]:
     """One pattern over all forms; the name of the group that matched tells the form."""
     table = _calendar(language)
-    month = rf"(?:{_words(table['months'])})\b\.?"
-    weekday = rf"(?:{_words({w: n for w, n in table['weekdays'].items() if len(w) > 4})})"
-    day = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-    year = r"(?:19[4-9]\d|20[0-4]\d)(?![\d,]*\d)"
-    number = rf"(?:{_words(table['numbers'])}|\d{{1,2}})"
-    join = r"(?:\s*(?:-|–|—|/)\s*|\s+(?:to|and|through|until|till|&)\s+)"
-    part = r"(?:\s+(?:morning|afternoon|evening|night))"
-    forms = [
-        ("iso", r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"),
-        ("dotted", r"(?P<dotted>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)\b"),
-        ("compact", r"(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\b"),
-        ("mdmd", rf"(?P<mdmd>{month}\s+{day}{join}{month}\s+{day}(?:,?\s+{year})?)\b"),
-        (
-            "dmdm",
-            rf"(?P<dmdm>{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?{join}{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?)\b",
-        ),
-        ("mdd", rf"(?P<mdd>{month}\s+{day}{join}{day}(?:\s*,?\s+{year})?)\b"),
-        ("ddm", rf"(?P<ddm>{day}{join}(?:the\s+)?{day}\s+(?:of\s+)?{month}(?:,?\s+{year})?)\b"),
-        ("md", rf"(?P<md>{month}\s+(?:the\s+)?{day}(?:\s*,?\s+{year})?)(?![\d:])\b"),
-        ("dm", rf"(?P<dm>(?:the\s+)?{day}\s+(?:of\s+)?{month}(?:\s*,?\s+{year})?)\b"),
-        ("my", rf"(?P<my>(?:(?:early|mid|late|end[- ]of)[- ])?{month}(?:,|\s+of)?\s+{year})\b"),
-        (
-            "monthrel",
-            rf"(?P<monthrel>(?:in\s+)?(?:(?:early|mid|late)[- ])?{month}\s+(?:last|this|next|the\s+same|of\s+(?:this|last|next|the\s+same))\s+year)\b",
-        ),
-        (
-            "relmonth",
-            rf"(?P<relmonth>(?:last|this|next|this\s+coming|early|mid|late|in|since|by|until)[- \s]+{month})(?!\s*\d)\b",
-        ),
-        ("relative", rf"(?P<relative>{_words(table['relative'])})\b"),
-        (
-            "relweekday",
-            rf"(?P<relweekday>(?:last|this|next|this\s+coming|this\s+past|coming|past)\s+{weekday}{part}?)\b",
-        ),
-        ("weekspan", rf"(?P<weekspan>{weekday}{join}{weekday})\b"),
-        ("weekday", rf"(?P<weekday>{weekday}{part}?)\b"),
-        ("anaphoric", rf"(?P<anaphoric>{_words(table['anaphoric'])})\b"),
-        (
-            "nthday",
-            rf"(?P<nthday>the\s+(?:{_words(table['ordinals'])})(?:\s+and\s+(?:last|final|concluding))?\s+day\s+of)\b",
-        ),
-        ("ago", rf"(?P<ago>{number}\s+(?:days?|weeks?|months?|years?)\s+(?:ago|earlier|before))\b"),
-        (
-            "within",
-            rf"(?P<within>(?:within|in)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?{number}\s+(?:days?|weeks?|months?))\b",
-        ),
-        (
-            "unit",
-            r"(?P<unit>(?:(?:early|earlier|later|late|mid|the\s+end\s+of|the\s+beginning\s+of|the\s+middle\s+of)[- \s]+)?(?:this|last|next|the\s+coming|the\s+following|the\s+past|the\s+previous|the\s+same|coming)\s+(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter))\b",
-        ),
-        (
-            "endof",
-            r"(?P<endof>(?:(?:before|by|at|towards?|until)\s+)?(?:the\s+)?(?:end|close)\s+of\s+(?:the|this)\s+(?:year|month|week)|year[- ]end)\b",
-        ),
-        ("weekend", r"(?P<weekend>(?:over|at|on|during)\s+the\s+weekend)\b"),
-        (
-            "half",
-            rf"(?P<half>(?:the\s+)?(?:first|second)\s+half\s+of\s+(?:{year}|this\s+year|next\s+year|last\s+year|the\s+year))\b",
-        ),
-        (
-            "quarter",
-            rf"(?P<quarter>(?:the\s+)?(?:first|second|third|fourth|last)\s+quarter\s+of\s+(?:{year}|this\s+year|next\s+year|the\s+year))\b",
-        ),
-        (
-            "inyear",
-            rf"(?P<inyear>(?:in|since|of|during|by|back\s+in|early|late|mid|spring|summer|autumn|winter|fall)[- \s]+{year})\b",
-        ),
-    ]
-    return re.compile(r"(?<![\w.])(?:" + "|".join(p for _, p in forms) + ")", re.IGNORECASE)
+    words = {
+        "month": rf"{_one_of(table['months'])}\b\.?",
+        "weekday": _one_of(w for w in table["weekdays"] if len(w) > _FULL),
+        "wday": rf"{_one_of(table['weekdays'])}\b",
+        "number": rf"(?:{_one_of(table['numbers'])}|\d{{1,2}})",
+        "ordinal": _one_of(table["ordinals"]),
+        "season": _one_of(table["seasons"]),
+        "relative": _one_of(table["relative"]),
+        "anaphoric": _one_of(table["anaphoric"]),
+        "weeks": _one_of(table["anaphoric_weeks"]),
+        "day": _DAY,
+        "year": _YEAR,
+    }
+    pieces = {name: _filled(form, words) for name, form in table["pieces"].items()}
+    forms = [f"(?P<{n}>{_filled(_filled(f, pieces), words)})" for n, f in table["forms"].items()]
+    body = "|".join(forms).replace(" ", r"\s+").replace(r"\s+?", r"\s*")
+    return re.compile(rf"(?<![\w.])(?:{body})(?!\w)", re.IGNORECASE)
+
+
+def _filled(form: str, pieces: dict[str, str]) -> str:
+    for name, piece in pieces.items():
+        form = form.replace("{" + name + "}", piece)
+    return form
 
 
 def find_times(text: str, language: str = "en") -> list[Time]:
@@ -118,135 +70,59 @@ def find_times(text: str, language: str = "en") -> list[Time]:
     out = []
     for match in _pattern(language).finditer(text):
         form = match.lastgroup or ""
-        time = _read(form, match.group(form), match.start(form), match.end(form), table)
+        words = _Words(match.group(form), table)
+        time = _READERS[form](Time(match.start(form), match.end(form), form), words)
         if time is not None:
             out.append(time)
     return out
 
 
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-_NUMBER = re.compile(r"\d+")
+@dataclass(slots=True)
+class _Words:
+    """The words of one match with the tables that tell what they mean."""
+
+    text: str
+    table: dict[str, Any]
+
+    @property
+    def low(self) -> str:
+        """In lower case, with single blanks."""
+        return " ".join(self.text.lower().split())
+
+    @property
+    def tokens(self) -> list[str]:
+        """The words alone, without numbers and marks."""
+        return _WORD.findall(self.low)
+
+    def all(self, table: str) -> list[int]:
+        """The numbers of all words that are in a table."""
+        return [self.table[table][t] for t in self.tokens if t in self.table[table]]
+
+    def year(self) -> int | None:
+        """The year told in four figures."""
+        found = _FOUR.search(self.low)
+        return int(found[1]) if found else None
+
+    def days(self) -> list[int]:
+        """The numbers that are no year."""
+        return [int(n) for n in _NUMBER.findall(_FOUR.sub(" ", self.low))]
+
+    def pointer(self) -> int | None:
+        """Whether they point back (-1), at the present (0) or ahead (1)."""
+        return next(iter(self.all("pointers")), None)
+
+    def capital(self) -> bool:
+        """Whether a word is capitalized: "may" is no month."""
+        return any(c.isupper() for c in self.text)
 
 
-def _years(words: str) -> tuple[str, int | None]:
-    """The words without a year at or near their end, and the year."""
-    found = re.search(r"\b((?:19|20)\d\d)\b", words)
-    if not found:
-        return words, None
-    return words[: found.start()] + words[found.end() :], int(found[1])
-
-
-def _read(form: str, words: str, start: int, end: int, table: dict[str, Any]) -> Time | None:
-    """A Time out of the words of a match, or None where the numbers are no date."""
-    low = " ".join(words.lower().split())
-    tokens = re.findall(r"[a-z]+", low)
-    month_names = [table["months"][t] for t in tokens if t in table["months"]]
-    time = Time(start, end, form)
-    if words and words[0].islower() and form in ("relmonth",) and not any(c.isupper() for c in words):
-        return None
-    if form in ("iso", "dotted", "compact"):
-        return _numeric(time, low)
-    if form in ("mdmd", "dmdm", "mdd", "ddm", "md", "dm", "my"):
-        rest, time.year = _years(low)
-        days = [int(d) for d in _NUMBER.findall(rest)]
-        if form == "my":
-            time.form, time.month = "month", month_names[0]
-            return time
-        if not month_names or not days or max(days) > 31:
-            return None
-        if not any(c.isupper() for c in words):
-            return None
-        time.form, time.month, time.day = "day", month_names[0], days[0]
-        if len(days) > 1:
-            time.form, time.end_month, time.end_day = "range", month_names[-1], days[1]
-        return time
-    if form == "monthrel":
-        time.form, time.month = "month", month_names[0]
-        time.direction = -1 if "last" in tokens else 1 if "next" in tokens else 0
-        time.unit = "same" if "same" in tokens else "year"
-        return time
-    if form == "relmonth":
-        if not month_names or not re.search(r"[A-Z]", words):
-            return None
-        time.form, time.month = "month", month_names[0]
-        time.direction = {"last": -1, "next": 1}.get(tokens[0])
-        return time
-    if form == "relative":
-        time.form, time.offset, time.unit = "relative", table["relative"][low], "day"
-        return time
-    if form in ("weekday", "relweekday"):
-        time.form, time.weekday = "weekday", next(table["weekdays"][t] for t in tokens if t in table["weekdays"])
-        if form == "relweekday":
-            time.direction = (
-                -1 if tokens[0] in ("last", "past") or "past" in tokens[:2] else 1 if tokens[0] == "next" else 0
-            )
-        return time
-    if form == "weekspan":
-        days = [table["weekdays"][t] for t in tokens if t in table["weekdays"]]
-        time.form, time.weekday, time.end_day = "weekspan", days[0], days[1]
-        return time
-    if form == "anaphoric":
-        time.form, time.offset = "anaphoric", table["anaphoric"][low]
-        return time
-    if form == "nthday":
-        time.form, time.offset = "nthday", next(table["ordinals"][t] for t in tokens if t in table["ordinals"])
-        return time
-    if form in ("ago", "within"):
-        count = _NUMBER.search(low)
-        time.offset = (
-            int(count[0]) if count else next((table["numbers"][t] for t in tokens if t in table["numbers"]), 0)
-        )
-        time.unit = next(u for u in ("day", "week", "month", "year") if any(t.startswith(u) for t in tokens))
-        time.form = form
-        if tokens[-1] in ("earlier", "before"):
-            return None
-        return time if time.offset else None
-    if form == "unit":
-        time.form, time.unit = (
-            "unit",
-            next(
-                (
-                    u
-                    for u in ("weekend", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter")
-                    if u in tokens
-                ),
-                "",
-            ),
-        )
-        time.direction = (
-            -1
-            if {"last", "past", "previous"} & set(tokens)
-            else 1
-            if {"next", "coming", "following"} & set(tokens)
-            else 0
-        )
-        time.day = (
-            -1 if tokens[0] in ("earlier", "early") else 1 if tokens[0] in ("later", "late") or "end" in tokens else 0
-        )
-        return time
-    if form == "endof":
-        time.form, time.unit = "endof", next((u for u in ("week", "month", "year") if u in tokens), "year")
-        return time
-    if form == "weekend":
-        time.form, time.unit, time.direction = "unit", "weekend", 0
-        time.day = 0
-        return time
-    if form in ("half", "quarter"):
-        _, time.year = _years(low)
-        time.direction = 1 if "next" in tokens else -1 if tokens[-2] == "last" and not time.year else 0
-        time.offset = next(n for t in tokens if (n := _NTH.get(t)))
-        return time
-    if form == "inyear":
-        _, time.year = _years(low)
-        time.form = "year"
-        return time
-    return None
-
-
-def _numeric(time: Time, low: str) -> Time | None:
-    numbers = [int(x) for x in _NUMBER.findall(low)]
+def _numeric(time: Time, words: _Words) -> Time | None:
+    """2024-06-12, 12.06.2024, 06/23/2024, 20240612."""
+    low = words.low
     if time.form == "compact":
         numbers = [int(low[:4]), int(low[4:6]), int(low[6:])]
+    else:
+        numbers = [int(x) for x in _NUMBER.findall(low)]
     if time.form == "dotted":
         numbers = numbers[::-1]
         if numbers[1] > 12:  # 06/23/2024: the month stands first
@@ -260,163 +136,200 @@ def _numeric(time: Time, low: str) -> Time | None:
     return time
 
 
-# -- resolving -------------------------------------------------------------------------------
-
-
-def resolve(time: Time, reference: datetime.date | None, direction: int) -> Dated | None:
-    """The date that a time means, or None if it cannot be told.
-
-    Args:
-        reference: the date of the document, if known.
-        direction: -1 for what is told as past, 1 for what is to come, 0 if neither.
-    """
-    if time.form in ("day", "range"):
-        return _calendar_day(time, reference, direction)
-    if time.form == "month":
-        return _month(time, reference, direction)
-    if time.form == "year" and time.year:
-        return Dated(str(time.year), str(time.year), "year")
-    if time.form in ("half", "quarter"):
-        return _part_of_year(time, reference)
-    if reference is None:
+def _dates(time: Time, words: _Words) -> Time | None:
+    """A day and a month, or two of them: "June 12-13", "30 September to 2 October", "Thursday (16 October)"."""
+    months, days = words.all("months"), words.days()
+    if not words.capital() or not months or not days or max(days) > 31:
         return None
-    if time.form == "relative":
-        return _day(reference + datetime.timedelta(days=time.offset))
-    if time.form == "weekday":
-        return _day(_weekday(time, reference, direction))
-    if time.form == "weekspan":
-        first = _weekday(time, reference, direction)
-        assert time.end_day is not None and time.weekday is not None
-        last = first + datetime.timedelta(days=(time.end_day - time.weekday) % 7)
-        return Dated(first.isoformat(), last.isoformat(), "span")
-    if time.form == "ago":
-        return _ago(time, reference)
-    if time.form == "within":
-        days = {"day": 1, "week": 7, "month": 30}[time.unit] * time.offset
-        return Dated(reference.isoformat(), (reference + datetime.timedelta(days=days)).isoformat(), "within")
-    if time.form == "unit":
-        return _unit(time, reference)
-    if time.form == "endof":
-        return Dated(reference.isoformat(), _last_of(time.unit, reference).isoformat(), "within")
-    return None
+    weekdays = words.all("weekdays")
+    time.year, time.month, time.day = words.year(), months[0], days[0]
+    time.weekday = weekdays[0] if weekdays else None
+    if "year" in words.tokens:  # "26 August last year"
+        time.unit = "same" if "same" in words.tokens else "year"
+        time.direction = words.pointer()
+    if len(days) > 1:
+        time.form, time.end_month, time.end_day = "range", months[-1], days[1]
+    else:
+        time.form = "day"
+    return time
 
 
-def _day(date: datetime.date) -> Dated:
-    return Dated(date.isoformat(), date.isoformat(), "day")
+def _month_year(time: Time, words: _Words) -> Time | None:
+    """ "June 2024", "late May 2024"."""
+    time.form, time.year, time.month = "month", words.year(), words.all("months")[0]
+    time.unit = _third(words)
+    return time
 
 
-def _year_for(month: int, day: int, reference: datetime.date, direction: int) -> int:
-    """The year in which month and day lie nearest to the reference, on the side that the tense tells."""
-    options = []
-    for year in (reference.year - 1, reference.year, reference.year + 1):
-        last = months.monthrange(year, month)[1]
-        distance = (datetime.date(year, month, min(day, last)) - reference).days
-        wrong = (direction < 0 and distance > 2) or (direction > 0 and distance < -3)
-        options.append((wrong, abs(distance), year))
-    return min(options)[2]
+def _month_relative(time: Time, words: _Words) -> Time | None:
+    """ "June last year", "in September of this year"."""
+    time.form, time.month = "month", words.all("months")[0]
+    time.direction = words.pointer()
+    time.unit = "same" if "same" in words.tokens else "year"
+    return time
 
 
-def _calendar_day(time: Time, reference: datetime.date | None, direction: int) -> Dated | None:
-    assert time.month is not None and time.day is not None
-    year = time.year
-    if year is None and reference is not None:
-        year = _year_for(time.month, time.day, reference, direction)
-    try:
-        datetime.date(year or 2024, time.month, time.day)
-        if time.end_day:
-            datetime.date(year or 2024, time.end_month or time.month, time.end_day)
-    except ValueError:
+def _month_alone(time: Time, words: _Words) -> Time | None:
+    """ "in June", "last August", "in late May"."""
+    months = words.all("months")
+    if not months or not words.capital():
         return None
-    shown = str(year) if year else "XXXX"
-    start = f"{shown}-{time.month:02d}-{time.day:02d}"
-    if time.form == "day" or not time.end_day:
-        return Dated(start, start, "day")
-    end_month = time.end_month or time.month
-    end_year = str(year + (end_month < time.month)) if year else "XXXX"
-    return Dated(start, f"{end_year}-{end_month:02d}-{time.end_day:02d}", "span")
-
-
-def _month(time: Time, reference: datetime.date | None, direction: int) -> Dated | None:
-    assert time.month is not None
-    year = time.year
-    if year is None and reference is not None:
-        if time.unit == "year":
-            year = reference.year + (time.direction or 0)
-        elif time.direction == -1:
-            year = reference.year if time.month < reference.month else reference.year - 1
-        elif time.direction == 1:
-            year = reference.year if time.month > reference.month else reference.year + 1
-        elif direction < 0:
-            year = reference.year if time.month <= reference.month else reference.year - 1
-        elif direction > 0:
-            year = reference.year if time.month >= reference.month else reference.year + 1
-        else:
-            year = _year_for(time.month, 15, reference, 0)
-    value = f"{year or 'XXXX'}-{time.month:02d}"
-    return Dated(value, value, "month")
-
-
-def _part_of_year(time: Time, reference: datetime.date | None) -> Dated | None:
-    year = time.year or (reference.year + (time.direction or 0) if reference else None)
-    if year is None:
+    last = words.text.split()[-1].split("-")[-1]
+    if not last[0].isupper():
         return None
-    size = 6 if time.form == "half" else 3
-    first = (time.offset - 1) * size + 1
-    return Dated(f"{year}-{first:02d}", f"{year}-{first + size - 1:02d}", "within")
+    time.form, time.month = "month", months[0]
+    time.unit = _third(words)
+    time.direction = words.pointer()
+    return time
 
 
-def _weekday(time: Time, reference: datetime.date, direction: int) -> datetime.date:
-    assert time.weekday is not None
-    ahead = (time.weekday - reference.weekday()) % 7
-    if time.direction == -1:
-        return reference - datetime.timedelta(days=(7 - ahead) % 7 or 7)
-    if time.direction == 1:
-        return reference + datetime.timedelta(days=ahead or 7)
-    if direction > 0:
-        return reference + datetime.timedelta(days=ahead)
-    if direction < 0:
-        return reference - datetime.timedelta(days=(7 - ahead) % 7)
-    return reference + datetime.timedelta(days=ahead if ahead <= 3 else ahead - 7)
+def _third(words: _Words) -> str:
+    """The part of a month: "early", "mid", "late", or "" for the whole."""
+    tokens = words.tokens
+    if "late" in tokens:
+        return "late"
+    return "mid" if "mid" in tokens else ""
 
 
-def _ago(time: Time, reference: datetime.date) -> Dated | None:
-    if time.unit in ("day", "week"):
-        return _day(reference - datetime.timedelta(days=time.offset * (7 if time.unit == "week" else 1)))
-    if time.unit == "month":
-        index = reference.year * 12 + reference.month - 1 - time.offset
-        value = f"{index // 12}-{index % 12 + 1:02d}"
-        return Dated(value, value, "month")
-    value = str(reference.year - time.offset)
-    return Dated(value, value, "year")
+def _relative(time: Time, words: _Words) -> Time | None:
+    low = words.low
+    known = words.table["relative"]
+    phrase = next((p for p in sorted(known, key=len, reverse=True) if p in low), None)
+    if phrase is None:
+        return None
+    time.form, time.offset, time.unit = "relative", known[phrase], "day"
+    return time
 
 
-def _last_of(unit: str, reference: datetime.date) -> datetime.date:
-    if unit == "week":
-        return reference + datetime.timedelta(days=6 - reference.weekday())
-    if unit == "month":
-        return reference.replace(day=months.monthrange(reference.year, reference.month)[1])
-    return datetime.date(reference.year, 12, 31)
+def _weekday(time: Time, words: _Words) -> Time | None:
+    """ "Tuesday evening", "last Friday", "next Monday", "Tuesday of next week", "Monday, the 28th"."""
+    time.weekday = words.all("weekdays")[0]
+    time.direction = words.pointer()
+    if time.form == "weekdayweek":
+        time.unit = "that week" if {"that", "same", "following"} & set(words.tokens) else "week"
+        time.direction = time.direction or 0
+    elif time.form == "weekdaynth":
+        time.form, time.day, time.direction = "monthday", words.days()[0], None
+        return time if 1 <= time.day <= 31 else None
+    elif time.form == "relweekday" and {"following", "previous"} & set(words.tokens):
+        time.unit = "told"
+    time.form = "weekday"
+    return time
 
 
-def _unit(time: Time, reference: datetime.date) -> Dated | None:
-    step = time.direction or 0
-    if time.unit in ("week", "weekend"):
-        monday = reference - datetime.timedelta(days=reference.weekday()) + datetime.timedelta(days=7 * step)
-        first, last = monday, monday + datetime.timedelta(days=6)
-        if time.unit == "weekend":
-            if step == 0 and reference.weekday() < 3:
-                monday -= datetime.timedelta(days=7)
-            first, last = monday + datetime.timedelta(days=5), monday + datetime.timedelta(days=6)
-        elif step == 0 and time.day == -1:
-            last = reference
-        elif step == 0 and time.day == 1:
-            first = reference
-        return Dated(first.isoformat(), last.isoformat(), "within")
-    if time.unit == "month":
-        index = reference.year * 12 + reference.month - 1 + step
-        value = f"{index // 12}-{index % 12 + 1:02d}"
-        return Dated(value, value, "month")
-    if time.unit == "year":
-        value = str(reference.year + step)
-        return Dated(value, value, "year")
-    return None
+def _week_span(time: Time, words: _Words) -> Time | None:
+    days = words.all("weekdays")
+    time.form, time.weekday, time.end_day = "weekspan", days[0], days[-1]
+    return time
+
+
+def _month_day(time: Time, words: _Words) -> Time | None:
+    time.day = words.days()[0]
+    return time if 1 <= time.day <= 31 else None
+
+
+def _anaphoric(time: Time, words: _Words) -> Time | None:
+    table = "anaphoric_weeks" if time.form == "weeks" else "anaphoric"
+    time.offset, time.unit = words.table[table][words.low], "week" if time.form == "weeks" else "day"
+    time.form = "anaphoric"
+    return time
+
+
+def _nth_day(time: Time, words: _Words) -> Time | None:
+    time.offset = words.all("ordinals")[-1]
+    return time
+
+
+def _counted(time: Time, words: _Words) -> Time | None:
+    """ "two days ago", "a week later", "within the next three weeks"."""
+    tokens = words.tokens
+    figures = words.days()
+    time.offset = figures[0] if figures else next(iter(words.all("numbers")), 0)
+    time.unit = next(u for u in ("day", "week", "month", "year") if any(t.startswith(u) for t in tokens))
+    if not time.offset:
+        return None
+    if tokens[-1] == "time":
+        time.form = "ahead"
+    elif time.form == "ago" and tokens[-1] != "ago":
+        ahead = tokens[-1] in ("later", "after", "now")
+        time.form = "ahead" if tokens[-1] == "now" else "anaphoric"
+        time.offset = time.offset if ahead else -time.offset
+    return time
+
+
+def _coming(time: Time, words: _Words) -> Time | None:
+    """ "in the coming days": as many as one would call so."""
+    time.form, time.unit = "within", "month" if "months" in words.tokens else "week" if "weeks" in words.tokens else "day"
+    time.offset = {"day": 7, "week": 4, "month": 3}[time.unit]
+    return time
+
+
+def _unit(time: Time, words: _Words) -> Time | None:
+    """ "next week", "later this month", "the new year", "last summer"; `day` is -1 for its beginning, 1 for its end."""
+    tokens = words.tokens
+    units = ("weekend", "week", "month", "year", *words.table["seasons"])
+    time.form, time.unit = "unit", next((u for u in units if u in tokens), "")
+    time.direction = words.pointer() or 0
+    time.day = -1 if tokens[0] in ("earlier", "early") else 1 if tokens[0] in ("later", "late") or "end" in tokens else 0
+    if time.unit in words.table["seasons"]:
+        time.month, time.end_month = words.table["seasons"][time.unit]
+        time.unit = "season"
+    return time
+
+
+def _weekend(time: Time, words: _Words) -> Time | None:
+    time.form, time.unit, time.direction, time.day = "unit", "weekend", None, 0
+    return time
+
+
+def _end_of(time: Time, words: _Words) -> Time | None:
+    time.unit = next((u for u in ("week", "month", "year") if u in words.tokens), "year")
+    return time
+
+
+def _part_of_year(time: Time, words: _Words) -> Time | None:
+    tokens = words.tokens
+    time.year = words.year()
+    pointers = [p for t, p in words.table["pointers"].items() if t in tokens[-2:]]
+    time.direction = pointers[0] if pointers and not time.year else 0
+    if tokens[0] == "q":
+        time.offset = int(words.low[1])
+        return time
+    ordinal = words.all("ordinals")[0]
+    time.offset = 4 if ordinal < 0 else ordinal
+    return time
+
+
+def _season_year(time: Time, words: _Words) -> Time | None:
+    season = next(s for s in words.table["seasons"] if s in words.tokens)
+    time.form, time.unit, time.year = "unit", "season", words.year()
+    time.month, time.end_month = words.table["seasons"][season]
+    return time
+
+
+def _year(time: Time, words: _Words) -> Time | None:
+    time.form, time.year = "year", words.year()
+    return time
+
+
+_READERS: dict[str, Callable[[Time, _Words], Time | None]] = {
+    **dict.fromkeys(("iso", "dotted", "compact"), _numeric),
+    **dict.fromkeys(("mdmd", "dmdm", "mdd", "ddm", "md", "dm"), _dates),
+    "my": _month_year,
+    "monthrel": _month_relative,
+    "relmonth": _month_alone,
+    "relative": _relative,
+    **dict.fromkeys(("weekdayweek", "relweekday", "weekday", "weekdaynth"), _weekday),
+    "weekspan": _week_span,
+    "monthday": _month_day,
+    **dict.fromkeys(("anaphoric", "weeks"), _anaphoric),
+    "nthday": _nth_day,
+    **dict.fromkeys(("ago", "within"), _counted),
+    "coming": _coming,
+    "unit": _unit,
+    "weekend": _weekend,
+    "endof": _end_of,
+    **dict.fromkeys(("half", "quarter"), _part_of_year),
+    "seasonyear": _season_year,
+    "inyear": _year,
+}
