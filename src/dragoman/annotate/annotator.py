@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,10 +15,11 @@ from dragoman.annotate.lexicon import Lexicon
 from dragoman.annotate.mentions import MentionGrammar
 from dragoman.annotate.name_lines import bind_name_lines
 from dragoman.annotate.parsers.protocol import Parser
+from dragoman.annotate.reference import date_document
 from dragoman.annotate.sentences import sentences
-from dragoman.annotate.times import find_times, resolve
+from dragoman.annotate.times import find_times
 from dragoman.annotate.tokens import Tokens, tokenize
-from dragoman.model.analysis import Analysis, Sentence, Time
+from dragoman.model.analysis import Analysis, Sentence
 from dragoman.model.document import Document
 from dragoman.model.evidence import Span
 
@@ -119,7 +119,7 @@ class Annotator:
         analysis.times = [t for t in find_times(text) if not _within(t.start, boilerplate)]
         _place_on_tokens(analysis, tokens)
         self._mentions(analysis, tokens)
-        self._reference(analysis, layout, document)
+        date_document(analysis, layout, document, self._lexicon)
         draft = Draft(analysis, tokens)
         self._choose(draft)
         return draft
@@ -161,42 +161,6 @@ class Annotator:
         analysis.entities = EntityTable(found, tokens).build()
         bind_name_lines(analysis)
 
-    def _reference(self, analysis: Analysis, layout: Layout, document: Document) -> None:
-        """The date from which relative words are counted: the publication date, else the document's own date line."""
-        shift = analysis.shift
-        analysis.date_lines = [(s.start + shift, s.end + shift) for s in layout.date_line]
-        if layout.dateline:
-            analysis.agency = layout.dateline.agency
-            place = layout.dateline.place
-            words = tokenize(document.text[place.start : place.end]).norms
-            city = self._lexicon.places.longest(words, 0) if words else None
-            if city and city[1].kind == "city":
-                analysis.dateline_city = (_cased(document.text[place.start : place.end]), city[1].code)
-            analysis.dateline_span = (layout.dateline.span.start + shift, layout.dateline.span.end + shift)
-        if document.published:
-            analysis.reference = document.published[:10]
-            return
-        spans = list(analysis.date_lines)
-        if analysis.dateline_span:
-            spans.append(analysis.dateline_span)
-        for start, end in spans:
-            for time in find_times(analysis.text[start:end]):
-                if self._refer(analysis, start + time.start, time):
-                    return
-        for time in analysis.times:
-            if time.year and time.form == "day" and self._refer(analysis, time.start, time):
-                return
-
-    @staticmethod
-    def _refer(analysis: Analysis, start: int, time: Time) -> bool:
-        """Take a time as the document's own date if it is a whole day."""
-        dated = resolve(time, None, 0)
-        if dated is None or dated.precision != "day" or dated.start.startswith("X"):
-            return False
-        analysis.reference = dated.start
-        analysis.reference_span = (start, start + time.end - time.start)
-        return True
-
     def _choose(self, draft: Draft) -> None:
         """The sentences to be parsed: those with a trigger, within the limit of length."""
         analysis, norms = draft.analysis, draft.tokens.norms
@@ -230,14 +194,6 @@ class Annotator:
         return sorted(pulled)
 
 
-def reference_date(analysis: Analysis) -> datetime.date | None:
-    """The reference date of an analysis as a date, if it is a whole one."""
-    try:
-        return datetime.date.fromisoformat(analysis.reference or "")
-    except ValueError:
-        return None
-
-
 def _halves(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     """The parts of a sentence between semicolons, where each is long enough to tell something."""
     cuts = [first]
@@ -246,11 +202,6 @@ def _halves(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
             cuts.append(t + 1)
     cuts.append(last)
     return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
-
-
-def _cased(city: str) -> str:
-    """A city of a dateline in the usual case ("BRUSSELS" → "Brussels")."""
-    return city.title() if city.isupper() else city
 
 
 def _within(offset: int, spans: list[Span]) -> bool:

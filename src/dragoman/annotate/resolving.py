@@ -193,7 +193,8 @@ def _season(time: Time, reference: datetime.date | None) -> Dated | None:
             return None
         step = time.direction or 0
         year = reference.year
-        if step < 0 and time.end_month >= reference.month or step > 0 and time.month <= reference.month:
+        over = time.end_month < reference.month if step < 0 else time.month > reference.month
+        if step and not over:
             year += step
     end = year + (time.end_month < time.month)
     return Dated(f"{year}-{time.month:02d}", f"{end}-{time.end_month:02d}", "within")
@@ -298,7 +299,6 @@ def _weekend(time: Time, reference: datetime.date, direction: int) -> Dated:
         saturday += datetime.timedelta(days=7 * time.direction)
         if time.direction == 0 and direction < 0 and saturday > reference:
             saturday -= datetime.timedelta(days=7)
-    elif direction < 0 or (direction == 0 and reference.weekday() < 3):
-        if saturday > reference:
-            saturday -= datetime.timedelta(days=7)
+    elif (direction < 0 or (direction == 0 and reference.weekday() < 3)) and saturday > reference:
+        saturday -= datetime.timedelta(days=7)
     return Dated(saturday.isoformat(), (saturday + datetime.timedelta(days=1)).isoformat(), "within")

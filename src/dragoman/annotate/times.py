@@ -259,7 +259,10 @@ def _counted(time: Time, words: _Words) -> Time | None:
 
 def _coming(time: Time, words: _Words) -> Time | None:
     """ "in the coming days": as many as one would call so."""
-    time.form, time.unit = "within", "month" if "months" in words.tokens else "week" if "weeks" in words.tokens else "day"
+    time.form, time.unit = (
+        "within",
+        "month" if "months" in words.tokens else "week" if "weeks" in words.tokens else "day",
+    )
     time.offset = {"day": 7, "week": 4, "month": 3}[time.unit]
     return time
 
@@ -270,14 +273,16 @@ def _unit(time: Time, words: _Words) -> Time | None:
     units = ("weekend", "week", "month", "year", *words.table["seasons"])
     time.form, time.unit = "unit", next((u for u in units if u in tokens), "")
     time.direction = words.pointer() or 0
-    time.day = -1 if tokens[0] in ("earlier", "early") else 1 if tokens[0] in ("later", "late") or "end" in tokens else 0
+    time.day = (
+        -1 if tokens[0] in ("earlier", "early") else 1 if tokens[0] in ("later", "late") or "end" in tokens else 0
+    )
     if time.unit in words.table["seasons"]:
         time.month, time.end_month = words.table["seasons"][time.unit]
         time.unit = "season"
     return time
 
 
-def _weekend(time: Time, words: _Words) -> Time | None:
+def _weekend(time: Time, _words: _Words) -> Time | None:
     time.form, time.unit, time.direction, time.day = "unit", "weekend", None, 0
     return time
 
@@ -317,7 +322,7 @@ _READERS: dict[str, Callable[[Time, _Words], Time | None]] = {
     **dict.fromkeys(("mdmd", "dmdm", "mdd", "ddm", "md", "dm"), _dates),
     "my": _month_year,
     "monthrel": _month_relative,
-    "relmonth": _month_alone,
+    **dict.fromkeys(("relmonth", "monthof"), _month_alone),
     "relative": _relative,
     **dict.fromkeys(("weekdayweek", "relweekday", "weekday", "weekdaynth"), _weekday),
     "weekspan": _week_span,

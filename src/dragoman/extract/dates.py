@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from dragoman.annotate.annotator import reference_date
-from dragoman.annotate.times import Dated, resolve
+from dragoman.annotate.reference import reference_date
+from dragoman.annotate.resolving import Dated, resolve
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.model.analysis import Analysis, Time

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.speakers import Speakers
-from dragoman.annotate.times import Dated
+from dragoman.annotate.resolving import Dated
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.candidates import CandidateFinder
