@@ -73,7 +73,7 @@ class InstrumentFinder:
         out: dict[str, Instrument] = {}
         for named in self._titles():
             verb = self._verb(named)
-            if verb is None and not self._proper(named):
+            if verb is None and not self._proper(named) or self._is_something_else(named):
                 continue
             action, rule = self._action(named, verb)
             if action == SKIPPED:
@@ -144,8 +144,21 @@ class InstrumentFinder:
 
     # -- what is done ----------------------------------------------------------------------
 
+    def _is_something_else(self, named: _Named) -> bool:
+        """A body, an office or letters of credence; or a general word alone ("signed the statement")."""
+        words = set(self.norms[named.first : named.last])
+        if "credence" in words or (self.norms[named.head] in self.words.general and named.last - named.first < 2):
+            return True
+        return any(
+            m.kind in ("person", "office") or (m.kind == "organization" and m.last > named.head)
+            for m in self.analysis.mentions
+            if m.first <= named.head < m.last
+        )
+
     def _verb(self, named: _Named) -> Clause | None:
         for clause in self._verbs.get(named.sentence, []):
+            if clause.relation == "relative" and clause.governor == named.head:
+                return clause
             for argument in clause.objects:
                 if argument.first <= named.head < max(argument.last, argument.head + 1):
                     return clause
@@ -159,7 +172,8 @@ class InstrumentFinder:
             return "proposed", "instrument:draft"
         if "signing" in before[-4:]:
             return "signed", "instrument:signing"
-        if "force" in before[-4:] and ("entry" in before or "enter" in before):
+        early = self.norms[max(0, named.first - 12) : named.first]
+        if "force" in early and {"entry", "enter", "entered"} & set(early):
             return "in force", "instrument:in force"
         if verb is None:
             return "mentioned", "instrument:named"
@@ -183,7 +197,7 @@ class InstrumentFinder:
         out.why.give("title", (name,), rule, 0.75)
         out.why.give("action", (span,), rule, 0.75)
         signing = self._signing(named, drafts)
-        out.parties = self._parties(named, signing)
+        out.parties = self._parties(named, signing, [] if action == "mentioned" else drafts)
         for k in range(len(out.parties)):
             out.why.give(f"parties.{k}", (span,), "instrument:parties", 0.6)
         out.date = self._date(title, action, signing)
@@ -195,8 +209,8 @@ class InstrumentFinder:
         here = [d for d in drafts if any(c.sentence == named.sentence for c in d.candidates)]
         return next((d for d in here if d.kind == "signing"), here[0] if here else None)
 
-    def _parties(self, named: _Named, signing: Draft | None) -> list[str]:
-        """Codes in the title or right after it; else the sides of the signing; else nothing."""
+    def _parties(self, named: _Named, signing: Draft | None, drafts: list[Draft]) -> list[str]:
+        """Codes in the title; else the sides of the signing; else the two sides of whom the text last spoke."""
         inside = [
             code
             for m in self.analysis.mentions
@@ -207,7 +221,10 @@ class InstrumentFinder:
         codes = list(dict.fromkeys(inside))
         if len(codes) >= 2:
             return codes
-        return sorted(signing.codes()) if signing is not None and len(signing.codes()) >= 2 else codes
+        if signing is not None and len(signing.codes()) >= 2:
+            return sorted(signing.codes())
+        before = [d for d in drafts if d.lead.head < named.head and len(d.codes()) == 2]
+        return sorted(before[-1].codes()) if before else codes
 
     @staticmethod
     def _date(title: str, action: str, signing: Draft | None) -> str | None:

@@ -66,8 +66,18 @@ class PhraseReader:
         while queue and len(out) < 40:
             member = queue.pop(0)
             out.append(member)
-            queue += [c for c in tree.children[member] if tree.relations[c] == "conjunct"]
+            queue += [
+                c for c in tree.children[member] if tree.relations[c] == "conjunct" or self._listed(tree, member, c)
+            ]
         return sorted(out)
+
+    def _listed(self, tree: Tree, member: int, child: int) -> bool:
+        """A noun that the parser takes for an apposition is a further item of a list if the list goes on after it."""
+        if tree.relations[child] != "apposition" or tree.mention[child] >= 0 or tree.mention[member] >= 0:
+            return False
+        first, last = self.extent(tree, child)
+        comma = first > 0 and self.norms[first - 1] == ","
+        return comma and last < len(self.norms) and self.norms[last] in (",", "and", "as")
 
     def _waits(self, tree: Tree, members: list[int], k: int, size: int) -> bool:
         """A bare noun before "and B of C": its complement is told with the last one."""

@@ -18,6 +18,8 @@ from dragoman.model.stance import Holder, Stance
 
 _LONGEST = 50
 _CLAUSAL = ("that", "to")
+_AGAIN = ("reaffirm", "state", "offer", "support")
+_EMPTY = frozenset({"part", "it", "which", "you", "him", "her", "them", "us", "me", "that", "this", "other"})
 _PRONOUNS = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
@@ -58,6 +60,7 @@ class StanceFinder:
         self.phrases = phrases
         self.frames = load_stance_frames(language)
         self.words = load_stance_words(language)
+        self.norms = analysis.token_norms
         self._verbs = {c.head: c for c in analysis.clauses if not c.noun}
 
     def find(self, drafts: list[Draft]) -> list[Stance]:
@@ -68,7 +71,7 @@ class StanceFinder:
             found = self._match(clause, drafts)
             if found is None:
                 continue
-            for first, last in found.spans:
+            for first, last in filter(self._says_something, found.spans):
                 if (first, last) not in taken and not any(a <= first and last <= b for a, b in taken):
                     taken.add((first, last))
                     out.append(self._stance(found, first, last, len(out)))
@@ -91,6 +94,8 @@ class StanceFinder:
             holders = self._noun_holders(clause) if clause.noun else self._verb_holders(clause)
             if holders is None:
                 continue
+            if not clause.noun and frame.kind in _AGAIN and any(self._is_stance_noun(a) for a in clause.objects):
+                continue  # "reiterated support for X" is support
             spans = self._objects(frame, clause, tree, node)
             if spans:
                 people, known = self._people(holders, clause, drafts)
@@ -117,6 +122,9 @@ class StanceFinder:
                 if spans and known:
                     return _Found(frame, clause, child, people, known, spans)
         return None
+
+    def _is_stance_noun(self, argument: Argument) -> bool:
+        return argument.mention < 0 and any(f.pos == "noun" for f in self.frames.get(argument.lemma, ()))
 
     def _verb_holders(self, clause: Clause) -> list[Argument] | None:
         """Subjects of a verb of stance; None if the clause is only the content of another stance."""
@@ -160,20 +168,26 @@ class StanceFinder:
         return out, bool(out) or passive or (support is not None and support.voice == "passive" and not arguments)
 
     def _last_sides(self, clause: Clause, drafts: list[Draft]) -> list[Party]:
-        before = [d for d in drafts if d.lead.head < clause.head and len(d.parties) > 1]
-        return list(before[-1].parties[:3]) if before else []
+        before = [d for d in drafts if d.lead.head <= clause.head and len(d.parties) > 1]
+        near = max(
+            before,
+            key=lambda d: max(c.head for c in d.candidates if c.head <= clause.head or c is d.lead),
+            default=None,
+        )
+        return [p for p in near.parties if p.role != "accompanying"][:3] if near else []
 
     # -- objects ---------------------------------------------------------------------------
 
     def _objects(self, frame: StanceFrame, clause: Clause, tree: Tree, node: int) -> list[tuple[int, int]]:
         for slot in frame.slots:
-            if slot in _CLAUSAL:
-                spans = self._clauses_below(tree, node, slot)
-            elif slot == "obj":
+            spans = self._clauses_below(tree, node, slot) if slot in _CLAUSAL else []
+            if spans:
+                return spans
+            if slot == "obj":
                 spans = self._phrases(tree, [a for a in clause.objects if not self._is_person(a)])
             else:
                 spans = self._phrases(tree, [a for a in clause.obliques if a.case == slot])
-                if not spans and clause.noun and clause.relation == "object":
+                if not spans and clause.noun and clause.relation in ("object", "passive"):
                     support = self._verbs.get(clause.support)
                     spans = self._phrases(tree, [a for a in support.obliques if a.case == slot] if support else [])
             if spans:
@@ -247,6 +261,14 @@ class StanceFinder:
     def _fitting(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         return [(a, b) for a, b in spans if 0 < b - a <= _LONGEST]
 
+    def _says_something(self, span: tuple[int, int]) -> bool:
+        """Not "for his part", "it", "which", a bare pronoun or a time."""
+        first, last = span
+        words = self.norms[first:last]
+        if words[-1] in _EMPTY and len(words) <= 2:
+            return False
+        return not any(t.first <= first and last <= t.last for t in self.analysis.times)
+
     def _is_person(self, argument: Argument) -> bool:
         return argument.mention >= 0 and self.analysis.mentions[argument.mention].kind in ("person", "office")
 
@@ -255,7 +277,7 @@ class StanceFinder:
     def _stance(self, found: _Found, first: int, last: int, number: int) -> Stance:
         analysis = self.analysis
         text = self.phrases.text(first, last)
-        kind = self._kind(found, text)
+        kind = self._kind(found)
         start = min(found.clause.head, found.clause.support if found.clause.support >= 0 else found.clause.head, first)
         end = max(last, found.clause.head + 1)
         span = analysis.span(analysis.token_starts[start], analysis.token_ends[end - 1])
@@ -275,13 +297,12 @@ class StanceFinder:
                 stance.why.give(f"holder.also_represents.{k}", (span,), "holder", 0.7)
         return stance
 
-    def _kind(self, found: _Found, text: str) -> str:
+    def _kind(self, found: _Found) -> str:
         """The kind of the frame; what is only said again of its importance is reaffirmed."""
         if found.frame.kind == "state" and found.clause.noun:
             support = self._verbs.get(found.clause.support)
             if support is not None and support.lemma in self.words.again:
                 return "reaffirm"
-        del text
         return found.frame.kind
 
     @staticmethod

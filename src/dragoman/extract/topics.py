@@ -26,6 +26,9 @@ _AGENDA = frozenset(
         "items",
     }
 )
+_SITTINGS = frozenset(
+    {"parliament", "assembly", "sitting", "house", "dinner", "lunch", "breakfast", "coffee", "press", "other"}
+)
 _NEAR = 3  # paragraphs
 _LONGEST = 40
 _PEOPLE = ("person", "office")
@@ -44,9 +47,10 @@ class TopicFinder:
         """Add to each draft the topics that the text tells of it."""
         if not drafts:
             return
+        addresses = {c.head for d in drafts if d.kind in ("statement", "conference") for c in d.candidates}
         for clause in self.analysis.clauses:
             for frame in self.frames.get(clause.lemma, ()):
-                if frame.noun != clause.noun or frame.particle != clause.particle:
+                if frame.noun != clause.noun or frame.particle != clause.particle or clause.head in addresses:
                     continue
                 if self.moods.status(clause)[0] == SKIPPED:
                     continue
@@ -68,8 +72,14 @@ class TopicFinder:
             group = self._heads(tree, node)
             seen |= set(group)
             for first, last in self.phrases.coordinated(tree, group[0]):
-                if 0 < last - first <= _LONGEST:
+                if 0 < last - first <= _LONGEST and not self._is_time(first, last):
                     yield first, last
+
+    def _is_time(self, first: int, last: int) -> bool:
+        """ "talked on Monday": the day is no topic."""
+        return any(
+            t.first < last and first < t.last and t.last - t.first >= last - first - 1 for t in self.analysis.times
+        )
 
     @staticmethod
     def _heads(tree: Tree, node: int) -> list[int]:
@@ -97,7 +107,7 @@ class TopicFinder:
 
     def _is_people(self, argument: Argument) -> bool:
         if argument.mention < 0:
-            return False
+            return argument.lemma in _SITTINGS
         return self.analysis.mentions[argument.mention].kind in (*_PEOPLE, "group")
 
     def _draft(self, clause: Clause, drafts: list[Draft]) -> Draft | None:
