@@ -7,7 +7,7 @@ note on compatibility in docs/.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,8 +15,10 @@ from dragoman.model.engagement import Engagement, Participation, Place, Topic
 from dragoman.model.event import Event, EventActor
 from dragoman.model.evidence import Reasons, Span
 from dragoman.model.instrument import Instrument
-from dragoman.model.reading import Reading
 from dragoman.model.stance import Stance
+
+if TYPE_CHECKING:
+    from dragoman.model.reading import Reading
 
 FORM = 1
 
