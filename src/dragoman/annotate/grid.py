@@ -28,7 +28,7 @@ class Grid:
 
     def head_ending(self, end: int) -> int:
         """Index at which a title head begins that ends just before token `end`, or -1."""
-        for start in range(end - 1, max(-1, end - 6), -1):
+        for start in range(min(end, len(self.head)) - 1, max(-1, end - 6), -1):
             found = self.head[start]
             if found and start + found[0] == end:
                 return start
