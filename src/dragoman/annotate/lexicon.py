@@ -109,6 +109,8 @@ def load_lexicon(language: str, directory: Path | None = None) -> Lexicon:
     for row in load_formats(directory):
         for name in row.names:
             places.add(name, Entry("format", row.short, name, exact=_abbreviation(name)))
+    for name, code in words.state_bodies:
+        places.add(name, Entry("organization", code, name, exact=_abbreviation(name)))
     _add_places(places, directory)
     places.freeze()
     heads: PhraseTable[tuple[TitleHead, bool]] = PhraseTable()

@@ -37,6 +37,7 @@ class Words:
         ambiguous: names that are also words, states or titles.
         common: ordinary words that a capital does not make a name.
         groups: heads of groups of persons.
+        state_bodies: (name, code) of parliaments, parties and services that one state alone has.
     """
 
     heads: tuple[TitleHead, ...]
@@ -52,6 +53,7 @@ class Words:
     ambiguous: frozenset[str]
     common: frozenset[str]
     groups: frozenset[str]
+    state_bodies: tuple[tuple[str, str], ...]
 
 
 def _rows(language: str, name: str) -> list[dict[str, str]]:
@@ -97,4 +99,5 @@ def load_words(language: str) -> Words:
         ambiguous=_column(language, "ambiguous_names", "name"),
         common=_column(language, "common_words", "word"),
         groups=_column(language, "groups", "word"),
+        state_bodies=tuple((r["word"], r["code"]) for r in _rows(language, "state_bodies")),
     )

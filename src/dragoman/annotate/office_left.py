@@ -1,0 +1,126 @@
+"""What stands before the head of an office: modifiers, fields, bodies, adjectives and possessors."""
+
+from __future__ import annotations
+
+from dragoman.annotate.lexicon import Entry
+from dragoman.annotate.office import COUNTERPARTS, Office
+from dragoman.annotate.office_words import CODED, LONGEST, POSSESSIVE, OfficeWords
+
+_JOINERS = ("and", "&", ",", "/", "-")
+
+
+class LeftReader(OfficeWords):
+    """Reads leftwards from a head."""
+
+    def read_left(self, office: Office, floor: int) -> None:
+        """Take modifiers, portfolios, bodies, adjectives and possessors before the head, none left of `floor`."""
+        j = office.first
+        while j > floor and office.last - j < LONGEST:
+            step = self._step(office, j, floor)
+            if step < 0:
+                break
+            j = step
+        norms = self.norms
+        while j < office.head and (norms[j] in (*_JOINERS, "the") or norms[j] in POSSESSIVE):
+            j += 1
+        office.first = j
+
+    def _step(self, office: Office, j: int, floor: int) -> int:
+        """The token to which the office reaches one step further to the left of j, or -1."""
+        t, norm = j - 1, self.norms[j - 1]
+        start = self.grid.place_ending(j)
+        if start >= floor and start >= 0:
+            return start if self._place(office, start, self.grid.place[start][1]) else -1  # type: ignore[index]
+        if norm == ")" and t - 2 > floor and self.norms[t - 2] == "(" and self.tokens.texts[t - 1].isupper():
+            return t - 2  # "Republic of Korea (ROK) President"
+        if norm in POSSESSIVE and t > floor:
+            return self._owner(office, t, floor)
+        if norm in self.words.modifiers:
+            office.former = office.former or self.words.modifiers[norm] == "former"
+            return t
+        if norm in _JOINERS and t > floor and self._portfolio_list(t):
+            return t
+        if norm in ("of", "for") and t > floor and self._of_body(t, j):
+            return t - 1  # "Ministry of Foreign Affairs Political Director"
+        if self.field_word(t, strict=norm in self.words.common and not self.tokens.caps[t]):
+            return t
+        return t if j == office.first and self._unknown_field(t, floor) else -1
+
+    def _of_body(self, t: int, j: int) -> bool:
+        return self.body_token(t - 1) and self.body_token(j) and self.grid.head_ending(t) < 0
+
+    def _place(self, office: Office, start: int, entry: Entry) -> bool:
+        if entry.kind in CODED:
+            rule = "adjective" if entry.kind in ("adjective", "inhabitants") else "modifier"
+            for code in entry.code.split("|"):
+                office.note(code, rule, start)
+            return True
+        return entry.kind in ("city", "venue")
+
+    def _owner(self, office: Office, apostrophe: int, floor: int) -> int:
+        """Start of the possessor that ends at the apostrophe, or -1."""
+        start = self.grid.place_ending(apostrophe)
+        if start >= floor and start >= 0:
+            return self._place_owner(office, start, floor)
+        head = self.grid.head_ending(apostrophe)
+        if head >= floor and head >= 0:
+            nested = Office(head, apostrophe, head, "", "", False)
+            self.read_left(nested, floor)
+            for code, _, token in nested.codes:
+                office.note(code, "possessive-office", token)
+            return nested.first
+        k = apostrophe
+        while k > floor and self.body_token(k - 1):
+            k -= 1
+        return k if k < apostrophe and any(self.norms[m] in self.words.bodies for m in range(k, apostrophe)) else -1
+
+    def _place_owner(self, office: Office, start: int, floor: int) -> int:
+        entry = self.grid.place[start][1]  # type: ignore[index]
+        if entry.kind in ("city", "venue", "government"):
+            office.note(entry.code, "possessive-city", start)
+            return start
+        if entry.kind not in CODED:
+            return -1
+        office.note(entry.code.split("|")[0], "possessive", start)
+        k = start
+        while k > floor and self.field_word(k - 1, strict=True):
+            k -= 1
+        return k
+
+    def _portfolio_list(self, joiner: int) -> bool:
+        """Whether "," or "and" at `joiner` stands between fields of one portfolio, or between adjectives."""
+        left, right = joiner - 1, joiner + 1
+        if self.norms[left] == ",":
+            left -= 1
+        if left < 0 or right >= self.n:
+            return False
+        if self.field_word(left, strict=True) and self.field_word(right, strict=True):
+            return self.tokens.caps[left] or self.norms[joiner] in ("and", "/", "&", "-")
+        place_left, place_right = self.grid.place_ending(left + 1), self.grid.place[right]
+        return bool(
+            place_left >= 0
+            and place_right
+            and self.grid.place[place_left][1].kind in ("adjective", "state", "organization")  # type: ignore[index]
+            and place_right[1].kind == self.grid.place[place_left][1].kind  # type: ignore[index]
+            and self.norms[joiner] in ("and", ",")
+            and self._plural_ahead(right)
+        )
+
+    def _plural_ahead(self, i: int) -> bool:
+        return any(
+            ((found := self.grid.head[k]) is not None and found[2]) or self.norms[k] in COUNTERPARTS
+            for k in range(i, min(i + 6, self.n))
+        )
+
+    def _unknown_field(self, i: int, floor: int) -> bool:
+        """A capitalised word right before the head whose own left neighbour is a state or "the"."""
+        if not self.tokens.caps[i] or self.norms[i] in self.words.common or i <= floor:
+            return False
+        if not self.tokens.texts[i].isalpha() or not self.tokens.caps[i + 1]:
+            return False
+        if self.norms[i] in self.words.given or self.norms[i] in self.words.surnames:
+            return False
+        place = self.grid.place_ending(i)
+        if place >= 0:
+            return self.grid.place[place][1].kind in ("adjective", "state")  # type: ignore[index]
+        return self.norms[i - 1] == "the"
