@@ -93,7 +93,7 @@ class ActNeeds:
         if predicate.lemmas() & rites:
             return True
         verb = predicate.verb or predicate.clause
-        return any(x.case in ("at", "in", "part in") and x.lemma in rites for x in verb.obliques)
+        return any(x.case in ("at", "in", "part in", "to") and x.lemma in rites for x in verb.obliques)
 
     def _welcomed(self, predicate: Predicate) -> bool:
         """Whether a verb of welcoming tells of an arrival: at an airport, or with honours."""

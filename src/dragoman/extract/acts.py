@@ -14,12 +14,15 @@ from dragoman.extract.act_needs import ActNeeds
 from dragoman.extract.act_words import ActWords
 from dragoman.extract.bodies import Bodies
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.company import Company
+from dragoman.extract.act_places import ActPlaces
+from dragoman.extract.company import GUEST, Company
+from dragoman.extract.message_ends import MessageEnds
 from dragoman.extract.messages import MessageReader
 from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.predicates import Predicate, PredicateBuilder
+from dragoman.extract.signings import SigningReader, gathered
 from dragoman.frames.table import EngagementFrame, FrameTable
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
@@ -45,12 +48,15 @@ class ActFinder:
         self.moods = moods
         self.table = table
         self.words = words
-        verbs = {c.head: c for c in analysis.clauses if not c.noun}
-        self.predicates = PredicateBuilder(analysis, verbs, words.words["quantities"])
+        self.coreference = coreference
+        self.predicates = PredicateBuilder(analysis, frozenset().union(*words.classes.values()))
         self.bodies = Bodies(analysis, coreference, words)
         self.company = Company(analysis, coreference, builder, self.bodies, words)
+        self.where = ActPlaces(analysis, coreference)
         self.needs = ActNeeds(analysis, self.company, self.bodies, words)
-        self.messages = MessageReader(analysis, coreference, self.company, words)
+        self.signings = SigningReader(analysis, self.company, words)
+        self.ends = MessageEnds(analysis, coreference, self.company, words)
+        self.messages = MessageReader(analysis, self.company, self.ends, words)
         self.speakers: Speakers | None = builder.speakers
         self.consumed: set[int] = set()
 
@@ -62,7 +68,7 @@ class ActFinder:
                 out += self._of_clause(clause)
         if self.speakers is not None:
             out = self.messages.with_letters(out, self.speakers.letters)
-        return sorted(out, key=lambda c: c.head)
+        return gathered(sorted(out, key=lambda c: c.head), self.analysis)
 
     def _of_clause(self, clause: Clause) -> list[Candidate]:
         rows = [
@@ -111,6 +117,7 @@ class ActFinder:
                 continue
             one = Candidate(kind, frame.name, 0.85, clause, clause.sentence, clause.head, first, last, parties=parties)
             one.status, one.background = status, background
+            one.destination = self.where.place(predicate, frame)
             one.weak = "weak" in frame.needs
             one.complete = frame.kind != "message" or self.messages.complete(parties)
             yield one
@@ -139,9 +146,21 @@ class ActFinder:
             if all(party.key != p.key for p in parties):
                 parties.append(party)
         if frame.kind == "signing":
-            parties = self.company.signing(predicate, parties)
+            parties = self.signings.parties(predicate, parties)
+        if frame.kind == "ceremony" and not parties:
+            parties = self._unnamed(predicate, frame)
         if parties and (frame.kind != "statement" or others or "joint" in frame.needs):
             yield parties
+
+    def _unnamed(self, predicate: Predicate, frame: EngagementFrame) -> list[Party]:
+        """Who takes part in a ceremony that names nobody: those listed below it, else the visitor, if it has a place."""
+        listed = self.ends.following(predicate)
+        if listed:
+            return listed
+        if not predicate.clause.noun or predicate.verb is not None or self.where.place(predicate, frame) < 0:
+            return []
+        head = predicate.clause.head
+        return [Party((GUEST, str(head)), GUEST, "person", token=head)]
 
     def _evidence(self, predicate: Predicate, b: list[Argument]) -> tuple[int, int]:
         """Tokens from the verb or its object to the end of what is told of it, within one sentence."""

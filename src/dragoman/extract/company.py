@@ -17,9 +17,13 @@ _JOINING = frozenset(
     {",", "and", "&", "as", "well", "along", "with", "both", "the", "by", "his", "her", "their", "of", "from"}
 )
 _OPENING = frozenset({"of", "by"})
+_NAMING = {"including": frozenset({""}), "among": frozenset({"them", "whom"}), "namely": frozenset({""})}
 _GAP = 4  # tokens between the members of a list
+_BEHIND = 3  # tokens between "with" and who is meant
 SIDES = "sides"
 THEY = "they"
+GUEST = "guest"
+OF_SIDES = "of sides"
 
 
 class Company:
@@ -39,25 +43,61 @@ class Company:
         out: list[Party] = []
         taken: frozenset[int] = frozenset()
         for argument in arguments:
-            for party in self._of(argument, taken, subject):
-                if all(party.key != q.key for q in out):
-                    out.append(party)
+            found = self._of(argument, taken, subject)
+            if subject:
+                found = [*self._coordinated(argument), *found]
+            out += [p for p in found if all(p.key != q.key for q in out)]
             taken = frozenset(int(p.key[1]) for p in out if p.key[0] == "entity")
         return out
 
     def _of(self, argument: Argument, taken: frozenset[int], subject: bool) -> list[Party]:
         if self.builder.is_they(argument):
-            return [self.several(argument)]
+            return self._several(argument)
         found = self.builder.of_argument(argument, self._sentence(argument), taken)
         if not found and subject and argument.mention >= 0:
             found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
+        if not found and argument.mention < 0:
+            found = self._unnamed(argument)
         return found or self.bodies.acting(argument)
 
-    def several(self, argument: Argument) -> Party:
-        """ "They", "the two ministers" or, as states, "the two sides"."""
+    def _unnamed(self, argument: Argument) -> list[Party]:
+        """ "The guest", and "it" for a delegation."""
+        norm = self.analysis.token_norms[argument.head]
+        if norm in self.words.words["guests"]:
+            return [Party((GUEST, str(argument.head)), GUEST, "person", token=argument.head)]
+        if norm != "it":
+            return []
+        sentence = self.analysis.sentences[max(0, self._sentence(argument) - 2)]
+        for mention in reversed(self.coreference.mentions_between(sentence.first, argument.head)):
+            words = set(self.analysis.token_norms[mention.first : mention.last])
+            if mention.kind == "group" and words & {"delegation", "mission", "team"}:
+                return self.builder.of_mention(mention)
+        return []
+
+    def _coordinated(self, argument: Argument) -> list[Party]:
+        """ "Andreja and I", where the parser has tied the name to something before it."""
+        norms, head = self.analysis.token_norms, argument.head
+        if head < 2 or norms[head - 1] != "and" or norms[head] not in ("i", "he", "she"):
+            return []
+        mention = self.coreference.mention_at(head - 2)
+        return self.of_mention(mention) if mention is not None and mention.last == head - 1 else []
+
+    def _several(self, argument: Argument) -> list[Party]:
+        """ "They", "the two ministers" or, as states, "the two sides"; a plural named in the sentence before."""
         norms = self.analysis.token_norms[argument.first : argument.last]
-        kind = SIDES if self.words.words["states"] & {*norms, self.analysis.token_norms[argument.head]} else THEY
-        return Party((kind, str(argument.head)), kind, "group", token=argument.head, plural=True)
+        states = self.words.words["states"] & {*norms, self.analysis.token_norms[argument.head]}
+        mention = self.analysis.mentions[argument.mention] if argument.mention >= 0 else None
+        if mention is not None and mention.kind == "group" and "of" in norms:
+            party = Party((OF_SIDES, mention.name.lower()), mention.name, "group", token=argument.head, plural=True)
+            party.spans = [self.analysis.span(mention.start, mention.end)]
+            return [party]
+        if not states and self.analysis.token_norms[argument.head] in ("they", "them"):
+            first = self.analysis.sentences[self._sentence(argument)].first
+            for before in reversed(self.coreference.mentions_between(first, argument.head)):
+                if before.plural and before.kind in ("office", "group"):
+                    return self.builder.of_mention(before)
+        kind = SIDES if states else THEY
+        return [Party((kind, str(argument.head)), kind, "group", token=argument.head, plural=True)]
 
     def _sentence(self, argument: Argument) -> int:
         return self.analysis.sentence_of(self.analysis.token_starts[argument.head])
@@ -65,19 +105,36 @@ class Company:
     # -- those who stand by ------------------------------------------------------------------------
 
     def beside(self, predicate: Predicate, frame: EngagementFrame) -> list[Party]:
-        """Who is present: the list after "in the presence of", "witnessed by", "in honour of" in the sentence."""
+        """Who else is there: the lists after "in the presence of", "witnessed by", "including", "together with"."""
         words = self.words.words["presence"]
         if frame.kind == "ceremony":
             words |= self.words.words["hosted"]
         if "feast" in frame.needs:
             words |= self.words.words["honouring"]
-        sentence = self.analysis.sentences[predicate.clause.sentence]
         norms = self.analysis.token_norms
+        first, last = predicate.scope
         out: list[Party] = []
-        for t in range(sentence.first, sentence.last - 1):
+        for t in range(first, last - 1):
+            begin = -1
             if norms[t] in words and norms[t + 1] in _OPENING:
-                out += self.listed(t + 2, sentence.last)
+                begin = t + 2
+            elif norms[t] in _NAMING:
+                begin = t + 1 + ("" not in _NAMING[norms[t]])
+                begin = begin if begin == t + 1 or norms[t + 1] in _NAMING[norms[t]] else -1
+            if begin >= 0:
+                out += [p for p in self.listed(begin, last) if all(p.key != q.key for q in out)]
         return out
+
+    def behind(self, predicate: Predicate, case: str) -> list[Party]:
+        """The parties right after a preposition in the reach of a predicate, whatever the parser has tied it to."""
+        norms = self.analysis.token_norms
+        last = predicate.scope[1]
+        for t in range(predicate.clause.head + 1, last - 1):
+            if norms[t] == case:
+                found = [p for p in self.listed(t + 1, last) if p.kind in ("person", "group")]
+                if found:
+                    return found
+        return []
 
     def honoured(self, predicate: Predicate) -> bool:
         """Whether it is told to be in somebody's honour."""
@@ -87,48 +144,26 @@ class Company:
     def listed(self, first: int, last: int) -> list[Party]:
         """The parties of a list of mentions that begins at a token."""
         out: list[Party] = []
-        at = first
+        norms, at = self.analysis.token_norms, first
         for mention in self.coreference.mentions_between(first, last):
-            if mention.first - at > _GAP or any(
-                self.analysis.token_norms[t] not in _JOINING for t in range(at, mention.first)
-            ):
+            between = [norms[t] for t in range(at, mention.first)]
+            if len(between) > _GAP or any(w not in _JOINING for w in between):
                 break
             out += [p for p in self.of_mention(mention) if all(p.key != q.key for q in out)]
             at = mention.last
-        if not out and first < last:
+        if not out:
             several = Argument(min(first + 2, last - 1), first, min(first + 3, last), "")
-            if self.builder.is_they(several):
-                out.append(self.several(several))
+            out = self._of(several, frozenset(), False) if self.builder.is_they(several) else self._guest(first, last)
         return out
+
+    def _guest(self, first: int, last: int) -> list[Party]:
+        """ "in the presence of the guest"."""
+        for token in range(first, min(first + 2, last)):
+            if self.analysis.token_norms[token] in self.words.words["guests"]:
+                return [Party((GUEST, str(token)), GUEST, "person", token=token)]
+        return []
 
     def of_mention(self, mention: Mention) -> list[Party]:
         """The parties of a mention; "the two Presidents" stand for those told before."""
         argument = Argument(mention.first, mention.first, mention.last, "", self.analysis.mentions.index(mention))
         return self._of(argument, frozenset(), False)
-
-    # -- signings ------------------------------------------------------------------------------------
-
-    def signing(self, predicate: Predicate, parties: list[Party]) -> list[Party]:
-        """Who signs: if nobody is named, the states that the instrument binds, else "the sides" told before."""
-        named = {c for p in parties for c in p.codes()}
-        if parties and (len(named) > 1 or any(p.kind == "group" for p in parties)):
-            return parties
-        bound = self._bound(predicate)
-        if len({c for p in bound for c in p.codes()} | named) > 1:
-            return [*parties, *(p for p in bound if not p.codes() & named)]
-        if parties or (predicate.clause.noun and not predicate.lemmas() & self.words.classes["instrument"]):
-            return parties
-        return [Party((SIDES, str(predicate.clause.head)), SIDES, "group", token=predicate.clause.head, plural=True)]
-
-    def _bound(self, predicate: Predicate) -> list[Party]:
-        """States and organizations between which an instrument is made."""
-        out: list[Party] = []
-        for noun in predicate.nouns:
-            arguments = [
-                a for a in noun.obliques if a.case in ("between", "with", "of", "attributive") and a.mention >= 0
-            ]
-            for argument in arguments:
-                mention = self.analysis.mentions[argument.mention]
-                if mention.kind in ("state", "organization") or (mention.kind == "adjective" and mention.also):
-                    out += [p for p in self.builder.of_mention(mention) if all(p.key != q.key for q in out)]
-        return out

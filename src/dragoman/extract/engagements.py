@@ -22,7 +22,7 @@ from dragoman.extract.party import Party
 from dragoman.extract.phrases import PhraseReader
 from dragoman.extract.places import PlaceFinder, PlaceFound
 from dragoman.extract.relations import relate
-from dragoman.extract.settling import SidesResolver, unshadowed
+from dragoman.extract.settling import SidesResolver, of_states, place_abroad, unshadowed
 from dragoman.extract.sides import assign_home, assign_told
 from dragoman.extract.stances import StanceFinder
 from dragoman.extract.topics import TopicFinder
@@ -171,7 +171,9 @@ class _Document:
                     place,
                 )
             )
-        drafts = [d for d in unshadowed(drafts) if self._international(d)]
+        drafts = unshadowed(drafts)
+        place_abroad(drafts, self.analysis)
+        drafts = [d for d in drafts if self._international(d)]
         relate(drafts, self.analysis, self.vocabulary)
         self._default_dates(drafts)
         for draft in drafts:
@@ -339,7 +341,7 @@ class _Document:
         place = draft.place.country if draft.place else None
         if draft.kind == "visit":
             return bool(codes) and place is not None and place not in codes
-        if len(codes) >= 2:
+        if len(codes) >= 2 or of_states(draft):
             return True
         if (
             len(codes) == 1

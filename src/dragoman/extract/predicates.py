@@ -10,8 +10,13 @@ from dragoman.model.clause import Argument, Clause
 
 _OWN = ("object", "passive", "subject")
 _INSIDE = ("case:in", "case:by", "case:through", "case:via", "case:with")
+_VISITED = ("to", "at", "in to", "part in")
 _ATTENDING = ("attend", "witness", "join", "oversee")
+_HOSTED = ("reception", "dinner", "banquet", "luncheon", "lunch", "iftar", "gala")
+_TELLING = frozenset({"i", "we", "he", "she", "they"})
 _DEPTH = 2
+_REACH = 15  # tokens between a verb and an object that the parser has not tied to it
+_NEAR = 6  # tokens between a pronoun and a verb that the parser has not tied to it
 
 
 @dataclass(slots=True)
@@ -22,17 +27,25 @@ class Predicate:
         clause: the verb or noun that the frame names.
         verb: the verbal clause: the clause itself, or the one that governs the noun; None without one.
         nouns: nominal clauses: the noun itself or the objects of the verb, and what "of" ties to them.
+        subjects: those of the verb, also where the parser has left them with a verb before it.
+        scope: tokens (half-open) up to the verbs before and after it.
+        visited: nominal clauses of what somebody goes to ("went to the reception of X").
     """
 
     clause: Clause
     verb: Clause | None
-    nouns: list[Clause] = field(default_factory=list)
+    nouns: list[Clause]
+    subjects: list[Argument] = field(default_factory=list)
+    scope: tuple[int, int] = (0, 0)
+    visited: list[Clause] = field(default_factory=list)
 
     def lemmas(self) -> set[str]:
         """Lemmas of all nouns of the predicate and of what stands before them."""
         out = {n.lemma for n in self.nouns}
         for noun in self.nouns:
             out |= {a.lemma for a in noun.obliques if a.case in ("attributive", "of") and a.lemma}
+        if not self.clause.noun:
+            out |= {a.lemma for a in self.clause.objects if a.lemma}
         return out
 
     def slot(self, name: str) -> list[Argument]:
@@ -43,7 +56,9 @@ class Predicate:
             return self.verb.objects if self.verb is not None else []
         if name in ("author", "rite"):
             return self._of_verb_above(name)
-        own = [] if self.verb is None else self.verb.obliques if self._governs() else []
+        if name == "host":
+            return self._hosts()
+        own = self.verb.obliques if self.verb is not None and self._governs() else []
         found = [a for a in own if _is(a, name)]
         for noun in self.nouns:
             found += [a for a in noun.obliques if _is(a, name) and all(a.head != b.head for b in found)]
@@ -56,14 +71,19 @@ class Predicate:
         wanted = self.clause.relation in _INSIDE if name == "author" else self.verb.lemma in _ATTENDING
         return [replace(a, case=name) for a in self.verb.subjects] if wanted else []
 
+    def _hosts(self) -> list[Argument]:
+        """Whose reception or dinner it is that somebody attends."""
+        nouns = [*self.nouns, *self.visited]
+        return [
+            a for n in nouns if n.lemma in _HOSTED for a in n.obliques if a.case in ("of", "by", "poss") and a.mention >= 0
+        ]
+
     def _governs(self) -> bool:
         return not self.clause.noun or self.clause.relation in _OWN
 
     def _subjects(self) -> list[Argument]:
-        if self.verb is None:
-            return []
         if not self.clause.noun or self.clause.relation == "object" or self.clause.relation.startswith("case:"):
-            return self.verb.subjects
+            return self.subjects
         return []
 
     def filled(self, slots: tuple[str, ...]) -> list[Argument]:
@@ -79,20 +99,36 @@ def _is(argument: Argument, name: str) -> bool:
 
 
 class PredicateBuilder:
-    """Builds predicates over the trees of one analysis."""
+    """Builds predicates over the trees of one analysis; `known` are lemmas that can be the object of an act."""
 
-    def __init__(self, analysis: Analysis, verbs: dict[int, Clause], quantities: frozenset[str]) -> None:
+    def __init__(self, analysis: Analysis, known: frozenset[str]) -> None:
         self.analysis = analysis
-        self.verbs = verbs
-        self.quantities = quantities
+        self.known = known
+        self._verbs: dict[int, Clause] = {}
+        self._by_sentence: dict[int, list[Clause]] = {}
+        for clause in sorted(analysis.clauses, key=lambda c: c.head):
+            if not clause.noun:
+                self._verbs[clause.head] = clause
+                self._by_sentence.setdefault(clause.sentence, []).append(clause)
 
     def of(self, clause: Clause) -> Predicate:
         """The predicate of a clause."""
         if clause.noun:
-            verb = self.verbs.get(clause.support) if clause.support >= 0 else None
-            return Predicate(clause, verb, [clause, *self._below(clause, 0)])
-        nouns = self._nouns(clause.objects, clause.sentence) or self._nouns(clause.subjects, clause.sentence)
-        return Predicate(clause, clause, nouns)
+            verb = self._verbs.get(clause.support) if clause.support >= 0 else None
+            out = Predicate(clause, verb, [clause, *self._below(clause, 0)])
+        else:
+            nouns = self._nouns(clause.objects, clause.sentence) or self._nouns(clause.subjects, clause.sentence)
+            out = Predicate(clause, clause, nouns)
+        out.scope = self._scope(clause)
+        if out.verb is not None:
+            out.subjects = out.verb.subjects or self._told_before(out.verb)
+        if not clause.noun and not out.nouns and clause.voice == "active":
+            out.nouns = self._loose_object(clause, out.scope[1])
+        if not clause.noun:
+            out.visited = self._nouns([a for a in clause.obliques if a.case in _VISITED], clause.sentence)
+        return out
+
+    # -- nouns ---------------------------------------------------------------------------------------
 
     def _nouns(self, arguments: list[Argument], sentence: int) -> list[Clause]:
         """The nominal clauses of arguments and what belongs to them."""
@@ -117,11 +153,49 @@ class PredicateBuilder:
 
     def noun_at(self, argument: Argument, sentence: int) -> Clause | None:
         """The nominal clause of an argument that is no mention."""
+        return self._noun(argument.head, sentence) if argument.mention < 0 else None
+
+    def _noun(self, token: int, sentence: int) -> Clause | None:
         tree = self.analysis.parsed.get(sentence)
-        if tree is None or argument.mention >= 0:
+        if tree is None:
             return None
-        node = tree.node_at(argument.head)
-        if node < 0 or not tree.tags[node].startswith("N"):
+        node = tree.node_at(token)
+        if node < 0 or tree.mention[node] >= 0 or not tree.tags[node].startswith("N"):
             return None
-        norms = [self.analysis.token_norms[min(f, len(self.analysis.token_norms) - 1)] for f in tree.first]
+        top = len(self.analysis.token_norms) - 1
+        norms = [self.analysis.token_norms[min(f, top)] for f in tree.first]
         return ClauseBuilder(tree, norms, sentence).nominal(node, tree.lemmas[node])
+
+    def _loose_object(self, clause: Clause, last: int) -> list[Clause]:
+        """The first noun after a verb that can be the object of an act ("will sign, with X, the agreement")."""
+        for token in range(clause.head + 1, min(clause.head + _REACH, last)):
+            noun = self._noun(token, clause.sentence)
+            if noun is not None and noun.lemma in self.known:
+                return [noun, *self._below(noun, 0)]
+        return []
+
+    # -- verbs around ----------------------------------------------------------------------------------
+
+    def _scope(self, clause: Clause) -> tuple[int, int]:
+        """The tokens around a clause that no other verb has between."""
+        span = self.analysis.sentences[clause.sentence]
+        heads = [c.head for c in self._by_sentence.get(clause.sentence, []) if c.relation not in ("participle", "open")]
+        before = [h for h in heads if h < clause.head and h != clause.support]
+        after = [h for h in heads if h > clause.head and h != clause.support]
+        return (before[-1] + 1 if before else span.first), (after[0] if after else span.last)
+
+    def _told_before(self, clause: Clause) -> list[Argument]:
+        """The subject of a verb without one: that of the verb before it, else a pronoun close before it."""
+        if clause.voice == "passive" or clause.relation == "participle":
+            return []
+        span = self.analysis.sentences[clause.sentence]
+        norms = self.analysis.token_norms
+        for token in range(clause.head - 1, max(span.first, clause.head - _NEAR) - 1, -1):
+            if norms[token] in _TELLING:
+                return [Argument(token, token, token + 1, norms[token])]
+        before = [c for c in self._by_sentence.get(clause.sentence, []) if c.head < clause.head]
+        for other in reversed(before):
+            told = other.subjects if other.voice == "active" else other.objects
+            if told:
+                return told
+        return []

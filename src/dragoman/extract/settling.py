@@ -1,48 +1,69 @@
-"""What acts need of the rest of a document: whom "the two sides" are, and which words only repeat talks."""
+"""What acts need of the rest of a document: whom "the sides" and "the guest" are, where a visitor acts, and which
+words only repeat talks that are told elsewhere."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
 
+from dragoman.codebook.states import load_states
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.company import SIDES
+from dragoman.extract.company import GUEST, OF_SIDES, SIDES
 from dragoman.extract.draft import Draft
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
+from dragoman.extract.places import PlaceFound
 from dragoman.model.analysis import Analysis
 
 _SPOKEN = frozenset({"meeting", "call", "session", "summit", "consultations", "conference", "ceremony"})
+_LOCAL = frozenset({"ceremony", "statement", "signing"})
+_NEAR = 3  # paragraphs
+_ABROAD = 4
+_DIPLOMATS = frozenset(
+    {"ambassadors", "envoys", "diplomats", "diplomatic", "delegation", "delegations", "mission", "missions", "guests"}
+)
 
 
 class SidesResolver:
-    """Finds the states that "the sides" stand for, in one document."""
+    """Finds the states that "the sides" and the person that "the guest" stand for, in one document."""
 
     def __init__(self, analysis: Analysis, builder: PartyBuilder) -> None:
         self.analysis = analysis
         self.builder = builder
 
-    def resolve(self, candidate: Candidate, drafts: list[Draft]) -> None:
-        """Put states in the place of "the sides": those of the engagement told last, else those named most."""
-        if not any(p.key[0] == SIDES for p in candidate.parties):
-            return
-        kept = [p for p in candidate.parties if p.key[0] != SIDES]
-        told = {c for p in kept for c in p.codes()}
-        before = next((d for d in reversed(drafts) if len(d.codes()) > 1 and self._near(d, candidate)), None)
-        codes = self._ordered(before) if before is not None else self._named(candidate)
-        kept += [self._party(c, candidate.head) for c in codes if c not in told]
+    def resolve(self, candidate: Candidate, drafts: Sequence[Draft]) -> None:
+        """Put states and persons in the place of words that point back to them."""
+        kinds = {p.key[0] for p in candidate.parties}
+        if GUEST in kinds:
+            self._guest(candidate, drafts)
+        if OF_SIDES in kinds:
+            codes = self._codes(candidate, drafts)
+            for party in candidate.parties:
+                if party.key[0] == OF_SIDES:
+                    party.also = codes
+        if SIDES in kinds:
+            kept = [p for p in candidate.parties if p.key[0] != SIDES]
+            told = {c for p in kept for c in p.codes()}
+            codes = self._codes(candidate, drafts)
+            candidate.parties = kept + [self.builder.of_code(c, candidate.head) for c in codes if c not in told]
+
+    def _guest(self, candidate: Candidate, drafts: Sequence[Draft]) -> None:
+        """Who was last told to travel."""
+        visit = next((d for d in reversed(drafts) if d.kind == "visit" and d.parties), None)
+        kept = [p for p in candidate.parties if p.key[0] != GUEST]
+        if visit is not None and all(p.key != visit.parties[0].key for p in kept):
+            kept.append(visit.parties[0])
         candidate.parties = kept
 
-    def _near(self, draft: Draft, candidate: Candidate) -> bool:
-        """Whether an engagement is told not long before the act."""
+    def _codes(self, candidate: Candidate, drafts: Sequence[Draft]) -> list[str]:
+        """The sides of the engagement told last before the act, else the states named most."""
         sentences = self.analysis.sentences
-        return sentences[candidate.sentence].paragraph - sentences[draft.lead.sentence].paragraph <= 3
-
-    @staticmethod
-    def _ordered(draft: Draft) -> list[str]:
-        out: list[str] = []
-        for party in draft.parties:
-            out += [c for c in sorted(party.codes()) if c not in out]
-        return out
+        here = sentences[candidate.sentence].paragraph
+        for draft in reversed(drafts):
+            if len(draft.codes()) > 1 and here - sentences[draft.lead.sentence].paragraph <= _NEAR:
+                return list(dict.fromkeys(c for p in draft.parties for c in sorted(p.codes())))
+        return self._named(candidate)
 
     def _named(self, candidate: Candidate) -> list[str]:
         """The two states named most up to the sentence of the act."""
@@ -52,9 +73,6 @@ class SidesResolver:
             if mention.start < end and mention.kind in ("state", "adjective", "person", "office", "group"):
                 votes.update(c for c in (mention.represents, *mention.also) if c)
         return [code for code, _ in votes.most_common(2)] if len(votes) > 1 else []
-
-    def _party(self, code: str, token: int) -> Party:
-        return self.builder.of_code(code, token)
 
 
 def unshadowed(drafts: list[Draft]) -> list[Draft]:
@@ -67,3 +85,56 @@ def _spoken(draft: Draft, spoken: list[Draft]) -> bool:
     """Whether the same sides, or the same persons, talked in an engagement that is not recalled."""
     codes, keys = draft.codes(), draft.keys()
     return any((codes <= d.codes() or len(keys & d.keys()) > 1) and d.background <= draft.background for d in spoken)
+
+
+def place_abroad(drafts: Sequence[Draft], analysis: Analysis) -> None:
+    """Give the country of a visit to what its traveller did near where it is told ("she also laid a wreath")."""
+    visits = [d for d in drafts if d.kind == "visit" and d.place is not None and d.place.country]
+    for draft in drafts:
+        if draft.kind not in _LOCAL or draft.place is not None or len(draft.codes()) > 1:
+            continue
+        near = [v for v in visits if _travels(v, draft, analysis)]
+        if near:
+            visit = min(near, key=lambda v: (v.lead.head > draft.lead.head, abs(v.lead.head - draft.lead.head)))
+            assert visit.place is not None
+            draft.place = PlaceFound(None, visit.place.country, visit.place.span, "place:visit", 0.7)
+            _lend(draft, visit.place.country)
+
+
+def _travels(visit: Draft, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a draft's party is on a visit told near it, and not at home there."""
+    paragraphs = [analysis.sentences[d.lead.sentence].paragraph for d in (visit, draft)]
+    if abs(paragraphs[0] - paragraphs[1]) > _ABROAD or visit.background != draft.background:
+        return False
+    same = bool(visit.keys() & draft.keys() or visit.codes() & draft.codes())
+    return same and visit.place is not None and visit.place.country not in draft.codes()
+
+
+def _lend(draft: Draft, country: str | None) -> None:
+    """A body without a side before which a visitor speaks is of the country visited."""
+    for party in draft.parties:
+        if not party.codes() and party.kind == "organization":
+            party.represents, party.side_rule, party.side_confidence = country, "side:place", 0.6
+
+
+def of_states(draft: Draft) -> bool:
+    """Whether an act of one side is one between states: before a body of an organization, or for diplomats."""
+    if draft.kind == "statement":
+        return any(p.kind == "organization" and p.represents and not _is_state(p.represents) for p in draft.parties)
+    if draft.kind == "ceremony":
+        return len(draft.parties) > 1 and any(
+            p.plural and _DIPLOMATS & set(p.name.lower().replace("-", " ").split()) for p in draft.parties
+        )
+    return False
+
+
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    return frozenset(state.code for state in load_states())
+
+
+def _is_state(code: str) -> bool:
+    return code in _states()
+
+
+__all__ = ["SidesResolver", "of_states", "place_abroad", "unshadowed"]
