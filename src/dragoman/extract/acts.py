@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.speakers import Speakers
 from dragoman.extract.act_needs import ActNeeds
+from dragoman.extract.act_places import ActPlaces
+from dragoman.extract.act_sorts import sort_of
 from dragoman.extract.act_words import ActWords
 from dragoman.extract.bodies import Bodies
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.act_places import ActPlaces
 from dragoman.extract.company import GUEST, Company
 from dragoman.extract.message_ends import MessageEnds
 from dragoman.extract.messages import MessageReader
@@ -50,7 +51,7 @@ class ActFinder:
         self.words = words
         self.coreference = coreference
         self.predicates = PredicateBuilder(analysis, frozenset().union(*words.classes.values()))
-        self.bodies = Bodies(analysis, coreference, words)
+        self.bodies = Bodies(analysis, coreference, builder.home, words)
         self.company = Company(analysis, coreference, builder, self.bodies, words)
         self.where = ActPlaces(analysis, coreference)
         self.needs = ActNeeds(analysis, self.company, self.bodies, words)
@@ -98,7 +99,33 @@ class ActFinder:
         letter = self.speakers.letter(clause.head) if self.speakers is not None else None
         if letter is not None and status in (SKIPPED, "planned") and self.messages.performs(clause):
             return "held", False
+        if clause.relation == "participle" and any(a.lemma == "invitation" for a in clause.subjects):
+            return "planned", False
+        if status == "held" and self._bare(clause):
+            return self._status_before(clause)
+        if status == "held" and clause.relation == "participle" and clause.voice == "passive":
+            return status, background or not self._dated(clause)
         return status, background
+
+    def _bare(self, clause: Clause) -> bool:
+        """Whether a verb is a bare infinitive that the parser has parted from its auxiliary ("will meet X and unveil")."""
+        if clause.noun or clause.subjects or clause.relation not in ("main", "complement"):
+            return False
+        tree = self.analysis.parsed[clause.sentence]
+        node = tree.node_at(clause.head)
+        return node >= 0 and tree.tags[node] == "VB"
+
+    def _status_before(self, clause: Clause) -> tuple[str, bool]:
+        """The status of the verb before one in its sentence."""
+        before = [
+            c for c in self.analysis.clauses if not c.noun and c.sentence == clause.sentence and c.head < clause.head
+        ]
+        return self.moods.status(max(before, key=lambda c: c.head)) if before else ("held", False)
+
+    def _dated(self, clause: Clause) -> bool:
+        """Whether a time stands after a verb in its sentence ("the agreement signed on Monday")."""
+        last = self.analysis.sentences[clause.sentence].last
+        return any(clause.head < t.first < last for t in self.analysis.times)
 
     def _candidates(
         self,
@@ -116,7 +143,7 @@ class ActFinder:
             if kind is None:
                 continue
             one = Candidate(kind, frame.name, 0.85, clause, clause.sentence, clause.head, first, last, parties=parties)
-            one.status, one.background = status, background
+            one.status, one.background, one.sort = status, background, sort_of(frame)
             one.destination = self.where.place(predicate, frame)
             one.weak = "weak" in frame.needs
             one.complete = frame.kind != "message" or self.messages.complete(parties)
@@ -142,7 +169,7 @@ class ActFinder:
             return
         parties = self.company.parties(a, subject=True)
         others = self.bodies.assemblies(b) if "body" in frame.needs else self.company.parties(b)
-        for party in [*others, *self.company.beside(predicate, frame)]:
+        for party in [*others, *self._further(frame, predicate)]:
             if all(party.key != p.key for p in parties):
                 parties.append(party)
         if frame.kind == "signing":
@@ -151,6 +178,15 @@ class ActFinder:
             parties = self._unnamed(predicate, frame)
         if parties and (frame.kind != "statement" or others or "joint" in frame.needs):
             yield parties
+
+    def _further(self, frame: EngagementFrame, predicate: Predicate) -> list[Party]:
+        """Who stands by, and whom the parser has tied to something else."""
+        out = self.company.beside(predicate, frame)
+        if frame.kind == "ceremony":
+            out += self.company.together(predicate)
+            if "by" in frame.a and predicate.clause.noun and not predicate.slot("by"):
+                out += self.company.behind(predicate, "by")
+        return out
 
     def _unnamed(self, predicate: Predicate, frame: EngagementFrame) -> list[Party]:
         """Who takes part in a ceremony that names nobody: those listed below it, else the visitor, if it has a place."""

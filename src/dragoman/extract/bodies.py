@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.act_words import ActWords
+from dragoman.extract.home import Home
 from dragoman.extract.party import Party
 from dragoman.languages.words import load_words
 from dragoman.model.analysis import Analysis
@@ -28,9 +29,17 @@ _PLAIN = frozenset({"member", "members", "house", "session", "sitting", "committ
 class Bodies:
     """Finds bodies among arguments of one analysis."""
 
-    def __init__(self, analysis: Analysis, coreference: Coreference, words: ActWords, language: str = "en") -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        coreference: Coreference,
+        home: Home | None,
+        words: ActWords,
+        language: str = "en",
+    ) -> None:
         self.analysis = analysis
         self.coreference = coreference
+        self.home = home
         self.words = words
         self.kinds = load_words(language).bodies
 
@@ -47,7 +56,13 @@ class Bodies:
             first += 1
         last = self._end(head + 1)
         told = self._told(first, last)
-        return [self._party(first, last, head, told)] if told is not None else []
+        if told is not None:
+            return [self._party(first, last, head, told)]
+        if self.home is None or self.home.code is None or self.kinds[norms[head]] != "state body":
+            return []
+        party = self._party(first, last, head, None)
+        party.represents, party.side_rule, party.side_confidence = self.home.code, self.home.rule, self.home.confidence
+        return [party]
 
     def _end(self, token: int) -> int:
         """The end of the words of a body: up to a mark, a preposition other than "of", or a word in lower case."""

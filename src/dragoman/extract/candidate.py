@@ -20,6 +20,7 @@ class Candidate:
         reference: it points back ("during the meeting") rather than tells anew.
         complete: enough parties are told by the predicate itself.
         anchor: for a line of a list, the candidate that opened it, whose date and place it shares.
+        sort: of acts, what sort they are of (credentials, wreath, ...).
         weak: a general word ("discussed"), which makes an engagement only where no other word does.
     """
 
@@ -44,6 +45,7 @@ class Candidate:
     attributes: set[str] = field(default_factory=set)
     weak: bool = False
     anchor: Candidate | None = None
+    sort: str = ""
 
     def codes(self) -> set[str]:
         """All sides told by the predicate."""

@@ -47,6 +47,7 @@ class Company:
             if subject:
                 found = [*self._coordinated(argument), *found]
             out += [p for p in found if all(p.key != q.key for q in out)]
+            _part_counterparts(out)
             taken = frozenset(int(p.key[1]) for p in out if p.key[0] == "entity")
         return out
 
@@ -136,6 +137,17 @@ class Company:
                     return found
         return []
 
+    def together(self, predicate: Predicate) -> list[Party]:
+        """The parties after "together with", "along with", "alongside" in the reach of a predicate."""
+        norms = self.analysis.token_norms
+        first, last = predicate.scope
+        for t in range(first, last - 2):
+            if norms[t] in ("together", "along") and norms[t + 1] == "with":
+                return self.listed(t + 2, last)
+            if norms[t] in ("alongside", "accompanied"):
+                return self.listed(t + 1 + (norms[t + 1] == "by"), last)
+        return []
+
     def honoured(self, predicate: Predicate) -> bool:
         """Whether it is told to be in somebody's honour."""
         sentence = self.analysis.sentences[predicate.clause.sentence]
@@ -167,3 +179,11 @@ class Company:
         """The parties of a mention; "the two Presidents" stand for those told before."""
         argument = Argument(mention.first, mention.first, mention.last, "", self.analysis.mentions.index(mention))
         return self._of(argument, frozenset(), False)
+
+
+def _part_counterparts(parties: list[Party]) -> None:
+    """A counterpart is not of the side that is only guessed to be his."""
+    for party in parties:
+        words = (party.office or party.name).lower()
+        if "counterpart" in words and party.side_rule.startswith("home:"):
+            party.represents, party.side_rule = None, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.extract.act_sorts import one_sort
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.dates import DateFound
 from dragoman.extract.draft import Draft
@@ -50,6 +51,8 @@ def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pl
     ) or not same_status(draft.status, candidate.status):
         return False
     if draft.background != candidate.background and not candidate.reference:
+        return False
+    if not one_sort(draft.lead.sort, candidate.sort):
         return False
     if not same_dates(draft.date, date) or not same_places(draft.place, place):
         return False

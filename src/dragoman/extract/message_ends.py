@@ -90,7 +90,7 @@ class MessageEnds:
         head = predicate.clause.head
         words = {a.lemma for n in predicate.nouns for a in n.obliques}
         words |= set(self.analysis.token_norms[max(0, head - 4) : head + 3])
-        if not words & self.words.words["similar"]:
+        if not words & self.words.words["similar"] and "delivery" not in predicate.lemmas():
             return []
         return [p for p in known if all(p.key != q.key for q in others)]
 
@@ -107,6 +107,20 @@ class MessageEnds:
                 break
             out += [p for p in self.company.of_mention(mentions[0]) if all(p.key != q.key for q in out)]
         return out
+
+    def place_side(self, predicate: Predicate, addressees: list[Party], senders: list[Party]) -> None:
+        """An addressee whose side is not told, or guessed to be the sender's, is of the place where he got the message."""
+        taken = {c for p in senders for c in p.codes()}
+        open_ends = [p for p in addressees if not p.codes() or (p.side_rule.startswith("home:") and p.codes() & taken)]
+        if not open_ends:
+            return
+        span = self.analysis.sentences[predicate.clause.sentence]
+        norms = self.analysis.token_norms
+        for mention in self.coreference.mentions_between(span.first, span.last):
+            if mention.kind in ("city", "state", "venue") and mention.represents and norms[mention.first - 1] in ("in", "at"):
+                for party in open_ends:
+                    party.represents, party.side_rule, party.side_confidence = mention.represents, "side:place", 0.6
+                return
 
     def lend_side(self, predicate: Predicate, senders: list[Party], addressees: list[Party]) -> None:
         """A sender whose side is only guessed, and guessed to be the addressee's, is of the bearer's side."""

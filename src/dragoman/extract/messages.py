@@ -45,6 +45,8 @@ class MessageReader:
         if not senders or not addressees:
             return
         self.ends.lend_side(predicate, senders, addressees)
+        if "bearer" in frame.needs or "object:delivery" in frame.needs:
+            self.ends.place_side(predicate, addressees, senders)
         self._last = (senders, addressees)
         if self._joint(predicate) and len(senders) > 1:
             yield [*senders, *addressees]

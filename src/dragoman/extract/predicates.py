@@ -13,8 +13,10 @@ _INSIDE = ("case:in", "case:by", "case:through", "case:via", "case:with")
 _VISITED = ("to", "at", "in to", "part in")
 _ATTENDING = ("attend", "witness", "join", "oversee")
 _HOSTED = ("reception", "dinner", "banquet", "luncheon", "lunch", "iftar", "gala")
+_ACCEPTING = ("accept", "confirm", "welcome")
 _TELLING = frozenset({"i", "we", "he", "she", "they"})
 _DEPTH = 2
+_TWIN = 2  # tokens from a verb to one that is joined to it right away
 _REACH = 15  # tokens between a verb and an object that the parser has not tied to it
 _NEAR = 6  # tokens between a pronoun and a verb that the parser has not tied to it
 
@@ -29,6 +31,7 @@ class Predicate:
         nouns: nominal clauses: the noun itself or the objects of the verb, and what "of" ties to them.
         subjects: those of the verb, also where the parser has left them with a verb before it.
         scope: tokens (half-open) up to the verbs before and after it.
+        words: the objects of the verb as they stand and their lemmas.
         visited: nominal clauses of what somebody goes to ("went to the reception of X").
     """
 
@@ -38,15 +41,14 @@ class Predicate:
     subjects: list[Argument] = field(default_factory=list)
     scope: tuple[int, int] = (0, 0)
     visited: list[Clause] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
 
     def lemmas(self) -> set[str]:
         """Lemmas of all nouns of the predicate and of what stands before them."""
         out = {n.lemma for n in self.nouns}
         for noun in self.nouns:
             out |= {a.lemma for a in noun.obliques if a.case in ("attributive", "of") and a.lemma}
-        if not self.clause.noun:
-            out |= {a.lemma for a in self.clause.objects if a.lemma}
-        return out
+        return out | self.words
 
     def slot(self, name: str) -> list[Argument]:
         """The arguments in one slot, those of the verb first."""
@@ -75,7 +77,11 @@ class Predicate:
         """Whose reception or dinner it is that somebody attends."""
         nouns = [*self.nouns, *self.visited]
         return [
-            a for n in nouns if n.lemma in _HOSTED for a in n.obliques if a.case in ("of", "by", "poss") and a.mention >= 0
+            a
+            for n in nouns
+            if n.lemma in _HOSTED
+            for a in n.obliques
+            if a.case in ("of", "by", "poss") and a.mention >= 0
         ]
 
     def _governs(self) -> bool:
@@ -119,9 +125,11 @@ class PredicateBuilder:
         else:
             nouns = self._nouns(clause.objects, clause.sentence) or self._nouns(clause.subjects, clause.sentence)
             out = Predicate(clause, clause, nouns)
+            out.words = {a.lemma for a in clause.objects if a.lemma}
+            out.words |= {self.analysis.token_norms[a.head] for a in clause.objects}
         out.scope = self._scope(clause)
         if out.verb is not None:
-            out.subjects = out.verb.subjects or self._told_before(out.verb)
+            out.subjects = self._invited(out.verb) or out.verb.subjects or self._told_before(out.verb)
         if not clause.noun and not out.nouns and clause.voice == "active":
             out.nouns = self._loose_object(clause, out.scope[1])
         if not clause.noun:
@@ -180,9 +188,21 @@ class PredicateBuilder:
         """The tokens around a clause that no other verb has between."""
         span = self.analysis.sentences[clause.sentence]
         heads = [c.head for c in self._by_sentence.get(clause.sentence, []) if c.relation not in ("participle", "open")]
-        before = [h for h in heads if h < clause.head and h != clause.support]
+        before = [h for h in heads if h < clause.head and h != clause.support and not self._twins(h, clause.head)]
         after = [h for h in heads if h > clause.head and h != clause.support]
         return (before[-1] + 1 if before else span.first), (after[0] if after else span.last)
+
+    def _twins(self, first: int, second: int) -> bool:
+        """ "signed and exchanged notes": two verbs that share all that is around them."""
+        return second - first == _TWIN and self.analysis.token_norms[first + 1] == "and"
+
+    def _invited(self, clause: Clause) -> list[Argument]:
+        """ "accepted an invitation to officiate at …": who accepted it."""
+        if clause.relation != "participle" or not any(a.lemma == "invitation" for a in clause.subjects):
+            return []
+        others = self._by_sentence.get(clause.sentence, [])
+        verb = next((c for c in others if any(a.lemma == "invitation" for a in c.objects)), None)
+        return verb.subjects if verb is not None and verb.lemma in _ACCEPTING else []
 
     def _told_before(self, clause: Clause) -> list[Argument]:
         """The subject of a verb without one: that of the verb before it, else a pronoun close before it."""

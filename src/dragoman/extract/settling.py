@@ -12,7 +12,6 @@ from dragoman.extract.candidate import Candidate
 from dragoman.extract.company import GUEST, OF_SIDES, SIDES
 from dragoman.extract.draft import Draft
 from dragoman.extract.parties import PartyBuilder
-from dragoman.extract.party import Party
 from dragoman.extract.places import PlaceFound
 from dragoman.model.analysis import Analysis
 
@@ -93,18 +92,42 @@ def place_abroad(drafts: Sequence[Draft], analysis: Analysis) -> None:
     for draft in drafts:
         if draft.kind not in _LOCAL or draft.place is not None or len(draft.codes()) > 1:
             continue
+        _lend_organization(draft)
         near = [v for v in visits if _travels(v, draft, analysis)]
         if near:
             visit = min(near, key=lambda v: (v.lead.head > draft.lead.head, abs(v.lead.head - draft.lead.head)))
             assert visit.place is not None
             draft.place = PlaceFound(None, visit.place.country, visit.place.span, "place:visit", 0.7)
             _lend(draft, visit.place.country)
+        elif _filed_abroad(draft, analysis):
+            assert analysis.dateline_city is not None and analysis.dateline_span is not None
+            city, country = analysis.dateline_city
+            draft.place = PlaceFound(city, country, analysis.dateline_span, "place:dateline", 0.6)
+
+
+def _filed_abroad(draft: Draft, analysis: Analysis) -> bool:
+    """Whether the report of a ceremony opens with a dateline abroad."""
+    if analysis.dateline_city is None or analysis.dateline_span is None or draft.kind != "ceremony":
+        return False
+    paragraph = analysis.sentences[analysis.sentence_of(analysis.dateline_span[1])].paragraph
+    first = analysis.sentences[draft.lead.sentence].paragraph - paragraph
+    return 0 <= first <= 1 and draft.status == "held" and analysis.dateline_city[1] not in draft.codes()
+
+
+def _lend_organization(draft: Draft) -> None:
+    """A body without a side before which an organization's head speaks is one of that organization."""
+    codes = draft.codes()
+    if draft.kind == "statement" and len(codes) == 1 and not codes & _states():
+        for party in draft.parties:
+            if not party.codes() and party.kind == "organization":
+                party.represents, party.side_rule, party.side_confidence = next(iter(codes)), "side:speaker", 0.7
 
 
 def _travels(visit: Draft, draft: Draft, analysis: Analysis) -> bool:
     """Whether a draft's party is on a visit told near it, and not at home there."""
-    paragraphs = [analysis.sentences[d.lead.sentence].paragraph for d in (visit, draft)]
-    if abs(paragraphs[0] - paragraphs[1]) > _ABROAD or visit.background != draft.background:
+    here = analysis.sentences[draft.lead.sentence].paragraph
+    away = min(abs(analysis.sentences[c.sentence].paragraph - here) for c in visit.candidates)
+    if away > _ABROAD or visit.background != draft.background:
         return False
     same = bool(visit.keys() & draft.keys() or visit.codes() & draft.codes())
     return same and visit.place is not None and visit.place.country not in draft.codes()
