@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from dragoman.annotate.clauses import ClauseBuilder
 from dragoman.annotate.collapse import LONGEST, nodes_of, tree_of, words_of
 from dragoman.annotate.entities import EntityTable, later_mentions
+from dragoman.annotate.gatherings import GatheringGrammar, with_gatherings
 from dragoman.annotate.grid import Grid, lay_grid
 from dragoman.annotate.layout import Layout, lay_out
 from dragoman.annotate.lexicon import Lexicon
@@ -37,7 +38,7 @@ class Triggers:
 
     `alone` need nothing; `travel` a place; `weak` (general words such as "discussed") two actors; of each of `pairs`
     one word of either side must stand there ("laid" and "wreath"). `telling` words, of topics and stances, need an
-    actor.
+    actor. A sentence that names a gathering is parsed in any case.
     """
 
     alone: frozenset[str]
@@ -49,7 +50,7 @@ class Triggers:
     def pull(self, norms: Sequence[str], kinds: Sequence[str]) -> bool:
         """Whether a sentence of these words and kinds of mentions is to be parsed."""
         words = set(norms)
-        if words & self.alone:
+        if words & self.alone or "gathering" in kinds:
             return True
         if words & self.travel and any(k in _PLACES for k in kinds):
             return True
@@ -100,7 +101,9 @@ class Annotator:
                 tree = tree_of(next(parses), draft.tokens.norms, nodes)
                 draft.analysis.parsed[index] = tree
                 norms = [draft.tokens.norms[f] for f in tree.first]
-                builder = ClauseBuilder(tree, norms, index)
+                mentions = draft.analysis.mentions
+                gatherings = frozenset(m for m in tree.mention if m >= 0 and mentions[m].kind == "gathering")
+                builder = ClauseBuilder(tree, norms, index, gatherings)
                 draft.analysis.clauses += builder.clauses(self._nouns)
         return [d.analysis for d in drafts]
 
@@ -155,7 +158,9 @@ class Annotator:
             breaks.add(s.last)
             inside[s.first : s.last] = b"\x01" * (s.last - s.first)
         frozen = frozenset(breaks)
-        found = [m for m in MentionGrammar(grid, frozen).find() if inside[m.first]]
+        grammar = MentionGrammar(grid, frozen)
+        found = with_gatherings(grammar.find(), GatheringGrammar(grid, grammar.limits).find(), tokens)
+        found = [m for m in found if inside[m.first]]
         found = [m for m in later_mentions(grid, found, frozen) if inside[m.first]]
         analysis.mentions = found
         analysis.entities = EntityTable(found, tokens).build()

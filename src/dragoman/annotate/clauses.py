@@ -15,16 +15,27 @@ _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WISHED = frozenset({"should", "must", "ought"})
 _OF_OBJECTS = frozenset({"with", "to", "from", "between", "on", "upon", "for"})
 _DEPTH = 6
+GATHERING = "gathering"  # the lemma of a nominal clause whose head is the name of a gathering
 
 
 class ClauseBuilder:
     """Builds clauses over one tree; `norms` are folded words by node."""
 
-    def __init__(self, tree: Tree, norms: list[str], sentence: int, *, language: str = "en") -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        norms: list[str],
+        sentence: int,
+        gatherings: frozenset[int] = frozenset(),
+        *,
+        language: str = "en",
+    ) -> None:
+        """`gatherings` are the mentions that name gatherings: they make nominal clauses too."""
         self.tree = tree
         self.norms = norms
         self.sentence = sentence
         self.words = load_clause_words(language)
+        self.gatherings = gatherings
 
     def children(self, node: int, *relations: str) -> list[int]:
         """Dependents of a node with one of the relations, in order."""
@@ -34,6 +45,8 @@ class ClauseBuilder:
         """All verbal clauses, and nominal ones for the nouns named (single words or two: "phone call")."""
         for node, tag in enumerate(self.tree.tags):
             if self.tree.mention[node] >= 0:
+                if self.tree.mention[node] in self.gatherings:
+                    yield self.nominal(node, GATHERING)
                 continue
             if tag.startswith("VB") and self.tree.relations[node] not in ("auxiliary", "auxiliary-passive"):
                 yield self.verbal(node)

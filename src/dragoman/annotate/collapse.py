@@ -18,6 +18,13 @@ _STANDS_FOR = {
     "venue": "Paris",
     "adjective": "French",
 }
+# Gatherings by their kind, one and several.
+_GATHERINGS = {
+    "session": ("meeting", "meetings"),
+    "summit": ("summit", "summits"),
+    "conference": ("conference", "conferences"),
+    "consultations": ("meeting", "meetings"),
+}
 LONGEST = 90
 
 
@@ -90,6 +97,8 @@ def stand_in(texts: Sequence[str], mention: Mention) -> str:
         return "ministers" if mention.plural else "minister"
     if mention.kind == "group":
         return "officials" if mention.plural else "delegation"
+    if mention.kind == "gathering":
+        return _GATHERINGS[mention.rule][mention.plural]
     return _STANDS_FOR.get(mention.kind, texts[mention.first])
 
 

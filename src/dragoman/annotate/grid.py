@@ -8,6 +8,8 @@ from dragoman.annotate.lexicon import Entry, Lexicon
 from dragoman.annotate.tokens import Tokens
 from dragoman.languages.words import TitleHead
 
+# Kinds of entries whose code tells a state or an organization.
+CODED = frozenset({"state", "adjective", "organization", "format", "government", "pair", "inhabitants"})
 _IN = frozenset({"in", "at", "to", "from", "near", "via", "for", "of", "outside", "and", "with"})
 
 

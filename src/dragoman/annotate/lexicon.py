@@ -51,6 +51,7 @@ class Lexicon:
     capitals: dict[str, str]
     seats: dict[str, str]
     combining: dict[str, str]
+    states: frozenset[str]
 
 
 def _abbreviation(phrase: str) -> bool:
@@ -99,6 +100,11 @@ def _add_places(places: PhraseTable[Entry], directory: Path | None) -> None:
             places.add(name, Entry("city", city.iso3, city.name, city.name, ambiguous=city.ambiguous))
 
 
+def _codes(directory: Path | None) -> frozenset[str]:
+    """Codes of all states."""
+    return frozenset(state.iso3 for state in load_states(directory))
+
+
 @lru_cache(maxsize=4)
 def load_lexicon(language: str, directory: Path | None = None) -> Lexicon:
     """The lexicon of a language over the codebook, with a user's overlay directory laid over it."""
@@ -108,7 +114,7 @@ def load_lexicon(language: str, directory: Path | None = None) -> Lexicon:
     seats = _add_organizations(places, directory)
     for row in load_formats(directory):
         for name in row.names:
-            places.add(name, Entry("format", row.short, name, exact=_abbreviation(name)))
+            places.add(name, Entry("format", row.short, row.names[0], exact=_abbreviation(name)))
     for name, code in words.state_bodies:
         places.add(name, Entry("organization", code, name, exact=_abbreviation(name)))
     _add_places(places, directory)
@@ -125,4 +131,4 @@ def load_lexicon(language: str, directory: Path | None = None) -> Lexicon:
         portfolios.add(phrase, phrase)
     portfolios.freeze()
     combining = {fold(form).rstrip("-"): state.code for state in load_states(directory) for form in state.combining}
-    return Lexicon(words, places, heads, portfolios, capitals, seats, combining)
+    return Lexicon(words, places, heads, portfolios, capitals, seats, combining, _codes(directory))

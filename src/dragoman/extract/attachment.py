@@ -29,7 +29,7 @@ class Attachment:
         if node < 0:
             return 0
         path = self._path(tree, node)
-        own = {candidate.head}
+        own = {candidate.head, *candidate.told_by}
         if candidate.clause.support >= 0:
             own.add(candidate.clause.support)
         for position, above in enumerate(path):

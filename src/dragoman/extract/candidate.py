@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dragoman.extract.gathering import Gathering
 from dragoman.extract.party import Party
 from dragoman.model.clause import Clause
 
@@ -21,6 +22,9 @@ class Candidate:
         complete: enough parties are told by the predicate itself.
         anchor: for a line of a list, the candidate that opened it, whose date and place it shares.
         sort: of acts, what sort they are of (credentials, wreath, ...).
+        gathering: what its name tells, for a session, summit, conference or consultations named in the text.
+        named_only: no verb tells that it is held, or who goes to it.
+        told_by: tokens of the verbs that tell of a gathering, whose dates and places are its own.
         weak: a general word ("discussed"), which makes an engagement only where no other word does.
     """
 
@@ -46,6 +50,9 @@ class Candidate:
     weak: bool = False
     anchor: Candidate | None = None
     sort: str = ""
+    gathering: Gathering | None = None
+    named_only: bool = False
+    told_by: tuple[int, ...] = ()
 
     def codes(self) -> set[str]:
         """All sides told by the predicate."""

@@ -13,6 +13,8 @@ from dragoman.extract.candidate import Candidate
 from dragoman.extract.candidates import CandidateFinder
 from dragoman.extract.dates import DateFinder, DateFound
 from dragoman.extract.draft import Draft
+from dragoman.extract.gathering_merging import concerns_several, place_in_time, settle
+from dragoman.extract.gatherings import GatheringFinder
 from dragoman.extract.home import Home, find_home
 from dragoman.extract.instruments import InstrumentFinder
 from dragoman.extract.merging import merged
@@ -114,7 +116,8 @@ class _Document:
             finder = CandidateFinder(
                 analysis, self.coreference, builder, moods, extractor._table, extractor._vocabulary
             )
-            return builder, finder.find()
+            gatherings = GatheringFinder(analysis, builder, moods, extractor._language)
+            return builder, sorted([*finder.find(), *gatherings.find()], key=lambda c: c.head)
 
         # First with the sides that are told, then with the home side that goes best with what was found.
         self.builder, found = candidates(None)
@@ -141,6 +144,7 @@ class _Document:
             paragraph = here
             self._resolve_they(candidate, drafts)
             self.sides.resolve(candidate, drafts)
+            settle(candidate, drafts)
             self._complete(candidate, traveller)
             date = self.dates.told(candidate, last_days.get(candidate.status, self.dates.reference))
             self._look_ahead(candidate, date)
@@ -151,6 +155,7 @@ class _Document:
             if place is not None:
                 scene = place
             self._recall(candidate, date)
+            place_in_time(candidate, date, self.dates.reference)
             if self._merge(candidate, date, place, drafts):
                 continue
             if candidate.weak and any(candidate.codes() <= d.codes() for d in drafts):
@@ -169,6 +174,8 @@ class _Document:
                     candidate.background,
                     date,
                     place,
+                    candidate.format,
+                    candidate.format_span,
                 )
             )
         drafts = unshadowed(drafts)
@@ -330,12 +337,18 @@ class _Document:
             return bool(candidate.parties) and candidate.destination >= 0
         if candidate.reference:
             return False
+        if candidate.gathering is not None:
+            return candidate.status != "denied" or bool(candidate.parties)
         if candidate.kind in ("session", "summit", "conference", "ceremony", "statement", "signing"):
             return bool(candidate.parties)
         return candidate.complete
 
     def _international(self, draft: Draft) -> bool:
         """Whether two sides are in it; marks domestic ones."""
+        if draft.lead.gathering is not None:
+            several = concerns_several(draft, draft.place, draft.date)
+            draft.domestic = not several and bool(draft.codes())
+            return several
         codes = draft.codes()
         unknown = [p for p in draft.parties if not p.codes()]
         place = draft.place.country if draft.place else None

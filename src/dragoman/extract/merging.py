@@ -6,6 +6,7 @@ from dragoman.extract.act_sorts import one_sort
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.dates import DateFound
 from dragoman.extract.draft import Draft
+from dragoman.extract.gathering_merging import same_gathering
 from dragoman.extract.party import Party
 from dragoman.extract.places import PlaceFound
 
@@ -46,6 +47,11 @@ def same_status(a: str, b: str) -> bool:
 
 def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> bool:
     """Whether the candidate tells of the draft's engagement; if so the draft takes it in."""
+    one = same_gathering(draft, candidate, same_dates(draft.date, date), same_places(draft.place, place))
+    if one is not None:
+        if one:
+            _take(draft, candidate, date, place)
+        return one
     if (
         not compatible_kinds(draft.kind, candidate.kind) and not (candidate.weak and draft.kind in _TALKING)
     ) or not same_status(draft.status, candidate.status):

@@ -1,0 +1,210 @@
+"""Names of gatherings as mentions: "the 26th meeting of the ECO Council of Ministers", "political consultations".
+
+A mention of kind "gathering" spans the whole phrase without its article; `rule` is the kind of engagement it names,
+`name` the words of the standing format or body (the phrase itself where it has none, and then without `name_span`),
+`represents` and `also` are the states and organizations in it, `plural` says that several are meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.annotate.gathering_phrases import PhraseReader
+from dragoman.annotate.grid import Grid
+from dragoman.annotate.tokens import Tokens
+from dragoman.languages.gatherings import Noun, load_gathering_words
+from dragoman.model.mention import Mention
+
+_NEAR = 5
+_AT = frozenset({"at", "in", "to", "during"})
+
+
+@dataclass(slots=True)
+class Head:
+    """A noun of gatherings at tokens `first` to `last`; `entry` if a name of the codebook holds it."""
+
+    first: int
+    last: int
+    noun: Noun
+    entry: bool = False
+
+
+class GatheringGrammar:
+    """Finds names of gatherings in one document."""
+
+    def __init__(self, grid: Grid, limits: list[int], language: str = "en") -> None:
+        """`limits[i]` is where the line or sentence of token i ends; no mention runs over it."""
+        self.grid = grid
+        self.norms = grid.tokens.norms
+        self.limits = limits
+        self.words = load_gathering_words(language)
+        self.phrases = PhraseReader(grid, limits, self.words)
+
+    def find(self) -> list[Mention]:
+        """All names in order of the text; they do not overlap."""
+        out: list[Mention] = []
+        floor = 0
+        self.phrases.acronyms = self._acronyms()
+        for head in self._heads():
+            if head.first < floor:
+                continue
+            mention = self._read(head, floor)
+            if mention is not None:
+                out.append(mention)
+                floor = mention.last
+        return out
+
+    def _acronyms(self) -> frozenset[str]:
+        """Abbreviations told in brackets, which can stand for a body's name."""
+        norms, texts = self.norms, self.grid.tokens.texts
+        return frozenset(
+            norms[i + 1]
+            for i in range(len(norms) - 2)
+            if norms[i] == "(" and norms[i + 2] == ")" and texts[i + 1].isupper() and len(texts[i + 1]) > 2
+        )
+
+    def _heads(self) -> list[Head]:
+        """Every noun of gatherings, and names of the codebook that sit, from left to right."""
+        out: list[Head] = []
+        n, i = len(self.norms), 0
+        while i < n:
+            step = 1
+            found = self.grid.place[i]
+            if found is not None and found[0] > 0:
+                noun = self._of_entry(i)
+                if noun is not None:
+                    out.append(Head(i, i + found[0], noun, True))
+                step = found[0]
+            elif self.norms[i] in self.words.starts:
+                longest = self.words.noun_at(self.norms, i)
+                if longest is not None and (longest[0] > 1 or (self.grid.head[i] is None and not self._adjective(i))):
+                    out.append(Head(i, i + longest[0], longest[1]))
+                    step = longest[0]
+            i += step
+        return out
+
+    def _adjective(self, i: int) -> bool:
+        """ "Ministerial" before "Council", "trilateral" before "session": no noun there."""
+        k = i + 1
+        if self.norms[i] not in self.words.adjectival or k >= self.limits[i]:
+            return False
+        return (
+            self.words.noun_at(self.norms, k) is not None
+            or self.norms[k] in self.words.specifiers
+            or self.norms[k] in self.grid.lexicon.words.portfolio_words
+        )
+
+    def _of_entry(self, i: int) -> Noun | None:
+        """The noun for a body or format of the codebook at token i, if it is told there as something that sits."""
+        length, entry = self.grid.place[i]  # type: ignore[misc]
+        noun = self.words.sitting.get(entry.name)
+        if noun is None:
+            if entry.kind != "format" or entry.name not in self.words.formats:
+                return None
+            noun = Noun(entry.name, "session", "format", False)
+        if noun.kind != "session":
+            return noun
+        return noun if self._sits(i, i + length) else None
+
+    def _sits(self, first: int, last: int) -> bool:
+        """Whether the words around a body's name say that it sits, or that somebody goes to its sitting."""
+        limit = self.limits[first]
+        if last < limit and self.norms[last] in self.words.sits:
+            return True
+        return any(
+            self.norms[k] in self.words.attends for k in range(max(0, first - _NEAR), first) if self.limits[k] == limit
+        )
+
+    def _read(self, head: Head, floor: int) -> Mention | None:
+        phrase = self.phrases.read(head.first, head.last, head.noun, floor, head.entry)
+        if phrase is None:
+            return None
+        tokens = self.grid.tokens
+        first, last = phrase.first, phrase.last
+        mention = Mention(tokens.starts[first], tokens.ends[last - 1], first, last, "gathering", "")
+        mention.rule = phrase.kind
+        mention.plural = phrase.plural
+        if phrase.format is not None:
+            start, end = tokens.starts[phrase.format[0]], tokens.ends[phrase.format[1] - 1]
+            mention.name_span = (start, end)
+            mention.name = _squeeze(tokens.text[start:end])
+        else:
+            mention.name = _squeeze(tokens.text[mention.start : mention.end])
+        if phrase.codes:
+            mention.represents, mention.also = phrase.codes[0], phrase.codes[1:]
+        before = self.norms[first - 1] if first else ""
+        if before in (
+            "the",
+            "this",
+            "that",
+            "its",
+            "their",
+            "our",
+            "these",
+            "both",
+            "a",
+            "an",
+            "his",
+            "her",
+            "any",
+            "no",
+        ):
+            mention.anaphor = before
+        return mention
+
+
+def with_gatherings(mentions: list[Mention], gatherings: list[Mention], tokens: Tokens) -> list[Mention]:
+    """Mentions and gatherings together, in order: what lies within a gathering's name is no mention of its own.
+
+    A gathering within the words of an office ("Chair of the Joint Committee") or beside a name is given up; an office
+    that ran on into it ("leaders at the summit") ends before it.
+    """
+    kept: list[Mention] = []
+    gone: set[int] = set()
+    position = 0
+    for gathering in gatherings:
+        while position < len(mentions) and mentions[position].last <= gathering.first:
+            position += 1
+        touched = []
+        k = position
+        while k < len(mentions) and mentions[k].first < gathering.last:
+            if not _trimmed(mentions[k], gathering, tokens):
+                touched.append(k)
+            k += 1
+        if any(_holds(mentions[t], gathering) for t in touched):
+            continue
+        gone.update(touched)
+        kept.append(gathering)
+    return sorted([*(m for t, m in enumerate(mentions) if t not in gone), *kept], key=lambda m: m.start)
+
+
+def _trimmed(office: Mention, gathering: Mention, tokens: Tokens) -> bool:
+    """Cut an office without a name before "at the summit"; whether that was done."""
+    if office.kind != "office" or office.last != gathering.last or office.first >= gathering.first:
+        return False
+    end = gathering.first - (tokens.norms[gathering.first - 1] in ("the", "a", "an", "this"))
+    if tokens.norms[end - 1] not in _AT or end - 1 <= office.first:
+        return False
+    office.last, office.end = end - 1, tokens.ends[end - 2]
+    office.name = office.office = _squeeze(tokens.slice(office.first, office.last))
+    office.office_span = (office.start, office.end)
+    return True
+
+
+def _holds(mention: Mention, gathering: Mention) -> bool:
+    """Whether a mention takes precedence over a gathering that it touches."""
+    if mention.kind == "person" and mention.first >= gathering.first and mention.last <= gathering.last:
+        return mention.first == gathering.first and mention.last == gathering.last and len(mention.name.split()) > 1
+    if mention.kind in ("person", "office", "group"):
+        if mention.first < gathering.first or mention.last > gathering.last:
+            return True
+        same = mention.first == gathering.first and mention.last == gathering.last
+        return same and not mention.plural
+    return mention.first < gathering.first or mention.last > gathering.last
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+__all__ = ["GatheringGrammar", "with_gatherings"]

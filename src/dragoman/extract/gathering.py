@@ -1,0 +1,194 @@
+"""What is known of one gathering by its name: whose it is, how it is called, and whether it concerns several states."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from dragoman.codebook.folding import fold
+from dragoman.codebook.states import load_states
+from dragoman.languages.gatherings import GatheringWords, Noun
+from dragoman.model.analysis import Analysis
+from dragoman.model.mention import Mention
+
+_DROPPED = frozenset(
+    {"of", "the", "and", "for", "on", "to", "in", "a", "an", "s", "its", "their", "meeting", "session", "format"}
+)
+_WORD = re.compile(r"[\w+]+")
+_TOPICAL = frozenset({"on", "for", "against"})
+_OPEN = ("conference", "summit", "session")
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)$")
+
+
+@dataclass(slots=True)
+class Gathering:
+    """One gathering's name.
+
+    Attributes:
+        mention: index of the mention.
+        words: content words of the format by which two names are compared; empty for "the session".
+        number: ordinals in the phrase ("26th", "third"), which tell sessions of one format apart.
+        apart: words such as "next" and "last", which tell it from the one at hand.
+        owner: code of the organization whose body or event it is, or None.
+        states: codes of the states in the name.
+        international: its name says that it concerns more than one state.
+        alone: a kind that one side also holds alone (a press conference).
+        bare: only a noun with an article, which points back to one named before.
+        noun: its noun in the singular.
+        joint: a body of two sides.
+        holders: words of the office holders who meet, if the name says so.
+    """
+
+    mention: int
+    words: frozenset[str]
+    number: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+    owner: str | None = None
+    states: list[str] = field(default_factory=list)
+    international: bool = False
+    alone: bool = False
+    bare: bool = False
+    body: bool = False
+    noun: str = ""
+    joint: bool = False
+    holders: str = ""
+
+    def kindred(self, kind: str) -> bool:
+        """Whether the name is of two sides, as ordinary words for talks can be."""
+        return kind == "consultations" and not self.owner and not self.alone
+
+    def same_name(self, other: Gathering) -> bool:
+        """Whether two names can be of one gathering: equal words, or one within the other."""
+        if self.number and other.number and self.number != other.number:
+            return False
+        if not self.words or not other.words:
+            return self.bare or other.bare
+        small, large = sorted((self.words, other.words), key=len)
+        return small <= large or len(small & large) / len(small | large) >= 0.6
+
+
+@lru_cache(maxsize=1)
+def state_names() -> dict[str, str]:
+    """The usual name of each state by its code."""
+    return {s.iso3: s.name for s in load_states()}
+
+
+def describe(index: int, analysis: Analysis, words: GatheringWords, spoken_of: Counter[str]) -> Gathering:
+    """What the name of the gathering at a mention tells; `spoken_of` counts the organizations named in the document."""
+    mention = analysis.mentions[index]
+    norms = analysis.token_norms[mention.first : mention.last]
+    number = frozenset(n for n in norms if _NUMBER.match(n) or n in words.ordinals)
+    name = fold(mention.name) if mention.name_span else ""
+    content = frozenset(w for w in _WORD.findall(name.replace("'s", "")) if w not in _DROPPED | words.counting)
+    states = state_names()
+    codes = [c for c in (mention.represents, *mention.also) if c]
+    phrase = fold(analysis.text[mention.start : mention.end])
+    noun = _noun(norms, words)
+    owner = next((c for c in codes if c not in states), None) or _owner(phrase, words, spoken_of)
+    if owner is None and not codes and not set(norms) & words.two_sided and _ownable(mention, analysis, words):
+        owner = _foremost(spoken_of)
+    out = Gathering(index, content, number, frozenset(norms) & words.apart, owner, [c for c in codes if c in states])
+    out.alone = noun.word in words.alone
+    out.body = _is_body(norms, words)
+    out.noun = noun.word
+    out.joint = out.body and bool(set(norms) & words.two_sided)
+    subject = next((k for k, n in enumerate(norms) if n in _TOPICAL), len(norms))
+    out.international = mention.rule in _OPEN and _several(mention, set(norms[:subject]), words) and not out.alone
+    weak = noun.sort in ("weak", "part") or noun.kind == "session"
+    pointing = mention.anaphor in ("the", "this", "that") and not mention.name_span and not number and not codes
+    out.bare = (
+        (len(norms) == 1 and not codes and mention.anaphor not in ("a", "an", "no", "any"))
+        or (pointing and weak and len(norms) == 2)
+        or noun.word == "one"
+    )
+    out.holders = _holders(mention, analysis, words)
+    return out
+
+
+def _ownable(mention: Mention, analysis: Analysis, words: GatheringWords) -> bool:
+    """A capitalised body ("the Troika", "the Board of Governors") or leaders' meeting belongs to some organization."""
+    tokens = range(mention.first, mention.last)
+    norms = {analysis.token_norms[t] for t in tokens}
+    if norms & words.inland:
+        return False
+    body = any(analysis.token_norms[t] in words.bodies and analysis.token_caps[t] for t in tokens)
+    return body or (bool(norms & {"leaders", "ministers"}) and mention.rule in ("summit", "session"))
+
+
+def _foremost(spoken_of: Counter[str]) -> str | None:
+    """The organization of which the text speaks most, if it speaks of it more than once and of no other as often."""
+    ranked = [(n, code) for code, n in spoken_of.most_common() if code not in state_names()]
+    if not ranked or ranked[0][0] < 2 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        return None
+    return ranked[0][1]
+
+
+def _several(mention: Mention, norms: set[str], words: GatheringWords) -> bool:
+    """Whether a name says that more states than one are concerned; a dialogue with a proper name does."""
+    return (
+        bool(norms & words.international)
+        or any(n.endswith("-party") for n in norms)
+        or {"states", "parties"} <= norms
+        or ("dialogue" in norms and mention.rule == "conference")
+    )
+
+
+def _owner(name: str, words: GatheringWords, spoken_of: Counter[str]) -> str | None:
+    """The organization whose body goes by this name, the one the text speaks of most if there are several."""
+    for known, owners in words.owners.items():
+        if known in name:
+            spoken = [o for o in owners if spoken_of[o]]
+            if spoken:
+                return max(spoken, key=lambda o: spoken_of[o])
+            return owners[0] if len(owners) == 1 and known not in ("security council", "eastern partnership") else None
+    return None
+
+
+def _noun(norms: list[str], words: GatheringWords) -> Noun:
+    """The first noun of gatherings in a name, for a compound the last of it."""
+    for k in range(len(norms)):
+        found = words.noun_at(norms, k)
+        if found is not None and norms[k] not in words.adjectival:
+            return found[1]
+    return Noun("", "session", "event", False)
+
+
+def _is_body(norms: list[str], words: GatheringWords) -> bool:
+    """Whether the name is of a body that sits, rather than of an event."""
+    for k in range(len(norms)):
+        found = words.noun_at(norms, k)
+        if found is not None and found[1].sort in ("body", "format"):
+            return True
+    return False
+
+
+def _holders(mention: Mention, analysis: Analysis, words: GatheringWords) -> str:
+    """ "Pacific Islands Forum leaders", "Heads of State and Government": who meets, by the words of the name."""
+    norms = analysis.token_norms
+    last = max(
+        (k for k in range(mention.first, mention.last) if norms[k] in words.holders and norms[k] != "states"),
+        default=-1,
+    )
+    if last < 0:
+        return ""
+    of = next((k for k in range(mention.first, last) if norms[k] == "of"), -1)
+    if of >= 0 and norms[of - 1] not in words.holders:
+        first = of + 1 + (norms[of + 1] in ("the", "all", "its"))
+        return analysis.text[analysis.token_starts[first] : mention.end]
+    first = mention.first
+    while first < last and (
+        norms[first] in words.counting
+        or _NUMBER.match(norms[first])
+        or norms[first] in ("joint", "summit", "extraordinary")
+    ):
+        first += 1
+    end = last + 1
+    while (
+        end + 1 < mention.last
+        and norms[end] in ("of", "and")
+        and norms[end + 1] in ("state", "government", "heads", "delegation")
+    ):
+        end += 2
+    return analysis.text[analysis.token_starts[first] : analysis.token_ends[end - 1]]

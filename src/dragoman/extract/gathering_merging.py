@@ -1,0 +1,161 @@
+"""When two names in a document are of one gathering, whose sides it has if it does not say, and whether it counts."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.dates import DateFound
+from dragoman.extract.draft import Draft
+from dragoman.extract.gathering import Gathering, state_names
+from dragoman.extract.party import Party
+from dragoman.extract.places import PlaceFound
+
+_KINDS = ({"session", "consultations"}, {"session", "summit"}, {"session", "conference"}, {"summit", "conference"})
+_PRONOUNS = ("they",)
+_NEAR = 2  # sentences
+_NEWS = 3  # days
+
+
+def gathering_of(draft: Draft) -> Gathering | None:
+    """The name of a draft's gathering: the fullest that its candidates tell."""
+    named = [c.gathering for c in draft.candidates if c.gathering is not None]
+    return max(named, key=lambda g: len(g.words), default=None)
+
+
+def same_gathering(draft: Draft, candidate: Candidate, dated: bool, placed: bool) -> bool | None:
+    """Whether a candidate tells of a draft's gathering; None where neither is a gathering.
+
+    `dated` and `placed`: dates and places can be of one.
+    """
+    known, new = gathering_of(draft), candidate.gathering
+    if known is None and new is None:
+        return None
+    if known is None or new is None:
+        if draft.lead.sentence == candidate.sentence and draft.status == candidate.status:
+            return dated and placed and _met_for(draft, candidate)
+        return (
+            candidate.reference
+            and new is None
+            and dated
+            and placed
+            and draft.kind == candidate.kind
+            and not candidate.parties
+        )
+    if draft.kind != candidate.kind and {draft.kind, candidate.kind} not in _KINDS:
+        return False
+    if not dated or not placed or (known.apart != new.apart and not (known.number and known.number == new.number)):
+        return False
+    if known.alone or new.alone:
+        return draft.status == candidate.status and (
+            new.bare or bool(draft.keys() & {p.key for p in candidate.parties})
+        )
+    if (known.owner and new.owner and known.owner != new.owner) or (
+        len(known.states) > 1 and len(new.states) > 1 and set(known.states) != set(new.states)
+    ):
+        return False
+    if not known.words and not new.words and not new.bare and draft.kind == candidate.kind:
+        return bool(draft.codes() & candidate.codes()) or (bool(known.number) and known.number == new.number)
+    return known.same_name(new)
+
+
+def _met_for(draft: Draft, candidate: Candidate) -> bool:
+    """ "Met with A and B for the fourth trilateral meeting": one thing told by two words."""
+    gathering, other = (candidate, draft.lead) if candidate.gathering is not None else (draft.lead, candidate)
+    facts = gathering.gathering
+    if facts is None or facts.alone or other.kind not in ("meeting", "session"):
+        return False
+    met = {other.head, other.clause.support} & set(gathering.told_by)
+    return bool(met) and not facts.owner
+
+
+def settle(candidate: Candidate, drafts: list[Draft]) -> None:
+    """Let what was told before say what a gathering's name leaves out: its format, its sides, who speaks to the press."""
+    facts = candidate.gathering
+    if facts is None:
+        return
+    if facts.bare:
+        _inherit(candidate, facts, drafts)
+    if facts.alone and len(candidate.codes()) < 2 and not any(p.key[0] in _PRONOUNS for p in candidate.parties):
+        _take_over(candidate, drafts)
+    elif (candidate.kind == "consultations" or facts.joint) and not facts.owner and len(candidate.codes()) < 2:
+        told = candidate.codes()
+        codes = _two_sides(candidate, drafts, told)
+        _add_states(candidate, codes - told)
+        if facts.joint and len(candidate.codes()) == 2:
+            candidate.kind = "consultations"
+
+
+def _two_sides(candidate: Candidate, drafts: list[Draft], told: set[str]) -> set[str]:
+    """The two sides of the consultations told before, else of what is told right before, else told of most."""
+    pairs = [d for d in reversed(drafts) if len(d.codes()) == 2 and told <= d.codes()]
+    same = next((d for d in pairs if d.kind == "consultations"), None)
+    near = next((d for d in pairs if candidate.sentence - d.candidates[-1].sentence <= _NEAR), None)
+    if same is not None or near is not None:
+        return (same or near).codes()  # type: ignore[union-attr]
+    often = Counter(frozenset(d.codes()) for d in pairs).most_common(1)
+    return set(often[0][0]) if often else set()
+
+
+def _inherit(candidate: Candidate, facts: Gathering, drafts: list[Draft]) -> None:
+    """ "The committee last met in May": the committee told of before, its kind, name and states."""
+    for draft in reversed(drafts):
+        known = gathering_of(draft)
+        if known is None or not (facts.noun in ("one", known.noun) or facts.noun in known.words):
+            continue
+        candidate.kind = draft.kind
+        facts.words, facts.states, facts.owner = known.words, known.states, known.owner
+        if facts.apart or candidate.background != draft.background:
+            candidate.format, candidate.format_span = draft.format, draft.format_span
+        return
+
+
+def _take_over(candidate: Candidate, drafts: list[Draft]) -> None:
+    """A joint press conference is given by those who have just met."""
+    near = (d for d in reversed(drafts) if len(d.codes()) > 1 and d.lead.sentence >= candidate.sentence - 3)
+    draft = next(near, None)
+    words = candidate.attributes & {"joint", "common"}
+    if draft is not None and words and candidate.codes() <= draft.codes():
+        known = {p.key for p in candidate.parties}
+        candidate.parties += [p for p in draft.parties if p.key not in known]
+
+
+def _add_states(candidate: Candidate, codes: set[str]) -> None:
+    names = state_names()
+    for code in sorted(codes):
+        party = Party(
+            ("code", code),
+            names.get(code, code),
+            "state" if code in names else "organization",
+            represents=code,
+            token=candidate.head,
+        )
+        party.side_rule, party.side_confidence = "gathering:context", 0.6
+        candidate.parties.append(party)
+
+
+def place_in_time(candidate: Candidate, date: DateFound | None, reference: datetime.date | None) -> None:
+    """What is only named is news all the same if it is of these days."""
+    if not (candidate.named_only and candidate.background and candidate.gathering) or date is None or reference is None:
+        return
+    start = date.dated.start
+    if date.known and date.dated.precision == "day" and start[0] != "X":
+        gap = (reference - datetime.date.fromisoformat(start)).days
+        candidate.background = not 0 <= gap <= _NEWS
+
+
+def concerns_several(draft: Draft, place: PlaceFound | None, date: DateFound | None) -> bool:
+    """Whether a gathering brings together several states, by who takes part, where it is, or what it is called."""
+    facts = gathering_of(draft)
+    codes = set(draft.codes())
+    if facts is None or len(codes) > 1:
+        return len(codes) > 1
+    if facts.alone:
+        return False
+    if facts.owner or len(facts.states) > 1:
+        return True
+    country = place.country if place else None
+    if codes and country and country not in codes:
+        return True
+    return facts.international and bool(country or codes or (date is not None and date.known))

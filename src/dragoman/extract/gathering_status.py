@@ -1,0 +1,88 @@
+"""Whether a gathering is held, planned, called off, denied or recalled, by the verbs that tell of it and its name."""
+
+from __future__ import annotations
+
+from dragoman.extract.gathering import Gathering
+from dragoman.extract.gathering_verbs import Told
+from dragoman.extract.mood import SKIPPED, MoodReader
+from dragoman.languages.gatherings import GatheringWords
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Clause
+
+_RECALLED = frozenset({"last", "previous", "earlier", "past", "recent", "first-ever"})
+_OWN_SLOTS = ("subj", "pass")
+
+
+class GatheringStatus:
+    """Reads the status of gatherings of one analysis."""
+
+    def __init__(self, analysis: Analysis, moods: MoodReader, words: GatheringWords) -> None:
+        self.analysis = analysis
+        self.norms = analysis.token_norms
+        self.moods = moods
+        self.words = words
+
+    def read(self, clause: Clause, facts: Gathering, told: list[Told], lead: str) -> tuple[str, bool]:
+        """(status, background); the status is `SKIPPED` for what is not asserted."""
+        status, background = self.moods.status(clause)
+        for one in reversed(told):
+            status, background = self._of_verb(one)
+            if self._weighed(one.verb):
+                return SKIPPED, False
+        mention = self.analysis.mentions[facts.mention]
+        phrase = set(self.norms[max(0, mention.first - 2) : mention.last])
+        if phrase & self.moods.moods.upcoming and status in ("held", SKIPPED):
+            status = "planned"
+        if mention.anaphor == "no" and status == "held":
+            status = "denied"
+        if status == "held" and (phrase & _RECALLED or any("last" in self._before(t.verb, 2) for t in told)):
+            background = True
+        if status == "held" and self._only_named(clause, told, lead):
+            background = True
+        if lead == "ahead" and not told:
+            background = True
+        return status, background
+
+    def _of_verb(self, told: Told) -> tuple[str, bool]:
+        verb, frame = told.verb, told.frame
+        status, background = self.moods.status(verb)
+        if status in ("held", "planned") and frame.slot in _OWN_SLOTS and self._infinitive(verb):
+            status = "cancelled" if "have" in self._before(verb, 2) else "planned"
+        if frame.effect and (status in ("held", "planned") or frame.effect == "held"):
+            status = frame.effect
+        if verb.tense in ("present", "progressive") and frame.slot == "subj" and self._ahead(verb):
+            status = "planned"
+        return status, background
+
+    def _only_named(self, clause: Clause, told: list[Told], lead: str) -> bool:
+        """Named in a sentence about something else, or in what somebody is thanked for."""
+        if not told:
+            return clause.support >= 0 and lead not in ("sidelines", "attending", "within")
+        verb = told[0].verb
+        governor = self.moods.verb(verb.governor) if verb.governor >= 0 else None
+        return bool(
+            verb.relation == "gerund" and not verb.tense and governor and governor.lemma in self.words.recalling
+        )
+
+    def _weighed(self, verb: Clause) -> bool:
+        """ "The importance of holding …", "discussed launching …"."""
+        before = self._before(verb, 2)
+        if len(before) == 2 and before[1] in ("of", "to", "in", "for") and before[0] in self.words.unasserted:
+            return True
+        governor = self.moods.verb(verb.governor) if verb.governor >= 0 else None
+        return verb.relation in ("gerund", "open") and governor is not None and governor.lemma in self.words.weighing
+
+    def _before(self, verb: Clause, reach: int) -> list[str]:
+        return self.norms[max(0, verb.head - reach) : verb.head]
+
+    def _infinitive(self, verb: Clause) -> bool:
+        """ "To be held", "to take place", "was to have opened": fixed, and where it was, not come to pass."""
+        before = self._before(verb, 3)
+        return "to" in before and (before[-1] in ("to", "be", "have") or before[-2:] == ["have", "been"])
+
+    def _ahead(self, verb: Clause) -> bool:
+        """A present that tells of what is fixed for a day to come."""
+        times = (t for t in self.analysis.times if self.analysis.sentence_of(t.start) == verb.sentence)
+        return any(
+            t.form == "weekday" or t.direction == 1 or (t.form in ("day", "range") and not t.year) for t in times
+        )

@@ -1,0 +1,247 @@
+"""Gatherings named in a text → candidates: who attends, hosts, chairs, speaks; what is to be, what is recalled.
+
+A gathering is a candidate if a frame says that it takes place or that somebody goes to it, if a lead-in ("on the
+sidelines of", "ahead of") puts it beside what is told, or if a date or place of its own is told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.gathering import Gathering, describe, state_names
+from dragoman.extract.gathering_status import GatheringStatus
+from dragoman.extract.gathering_verbs import GatheringVerbs, Told
+from dragoman.extract.mood import SKIPPED, MoodReader
+from dragoman.extract.parties import PartyBuilder
+from dragoman.extract.party import Party
+from dragoman.frames.matcher import slot
+from dragoman.languages.gatherings import load_gathering_words
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Argument, Clause
+from dragoman.model.evidence import Span
+from dragoman.model.mention import Mention
+
+_BESIDE = ("with", "between", "among", "alongside", "including", "of")
+_HOSTS = frozenset({"host", "hold", "stage", "organize", "organise", "convene", "co-host"})
+_FIXED = frozenset({"schedule", "slate", "set", "plan", "fix", "due", "call", "expect", "move"})
+_OUTSIDE = ("sidelines", "ahead", "about", "after")
+
+
+class GatheringFinder:
+    """Finds the gatherings told in one analysis."""
+
+    def __init__(self, analysis: Analysis, builder: PartyBuilder, moods: MoodReader, language: str = "en") -> None:
+        self.analysis = analysis
+        self.builder = builder
+        self.moods = moods
+        self.words = load_gathering_words(language)
+        self.verbs = GatheringVerbs(analysis, moods, language)
+        self.status = GatheringStatus(analysis, moods, self.words)
+        self._acronyms = _acronyms(analysis)
+        self._spoken_of = Counter(m.represents for m in analysis.mentions if m.represents)
+
+    def find(self) -> Iterator[Candidate]:
+        """All candidates in order of the text."""
+        at = {m.first: k for k, m in enumerate(self.analysis.mentions) if m.kind == "gathering"}
+        for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
+            if clause.noun and clause.head in at:
+                candidate = self._candidate(clause, at[clause.head])
+                if candidate is not None:
+                    yield candidate
+
+    def _candidate(self, clause: Clause, index: int) -> Candidate | None:
+        if self._elsewhere(index):
+            return None
+        mention = self.analysis.mentions[index]
+        facts = describe(index, self.analysis, self.words, self._spoken_of)
+        full = self._full_name(mention, facts)
+        told = self.verbs.told(clause, index)
+        self._of_sitting_body(facts, told)
+        lead = self.verbs.lead(mention.first)
+        if not told and lead not in ("sidelines", "attending") and not self._dated_or_placed(clause):
+            return None
+        status, background = self.status.read(clause, facts, told, lead)
+        if status == SKIPPED:
+            return None
+        rule = told[0].frame.name if told else f"gathering:{lead or 'name'}"
+        out = Candidate(
+            (full or mention).rule, rule, 0.8, clause, clause.sentence, clause.head, mention.first, mention.last
+        )
+        out.status, out.background = status, background
+        out.gathering = facts
+        named = full or self.analysis.mentions[facts.mention]
+        if named.name_span or full is not None:
+            out.format, out.format_span = named.name, mention.name_span or (mention.start, mention.end)
+        out.attributes = set(self.analysis.token_norms[mention.first : mention.last])
+        out.parties = self._parties(clause, told, lead, index)
+        if not (lead in _OUTSIDE and not told):
+            self._standing(out, facts)
+        out.reference = facts.bare and not told and not out.parties
+        out.named_only = not told
+        out.told_by = tuple(t.verb.head for t in told)
+        out.destination = self._destination(told, index)
+        out.first, out.last = self._evidence(mention.first, mention.last, clause, told)
+        return out
+
+    def _full_name(self, mention: Mention, facts: Gathering) -> Mention | None:
+        """For "the 7th session of the BNC" the mention that told what BNC is; its sides and words become those here."""
+        for t in range(mention.first, mention.last):
+            known = self._acronyms.get(self.analysis.token_norms[t])
+            if known is not None and known is not mention and not facts.states:
+                index = self.analysis.mentions.index(known)
+                whole = describe(index, self.analysis, self.words, self._spoken_of)
+                facts.words, facts.states, facts.owner = whole.words, whole.states, whole.owner
+                return known
+        return None
+
+    def _of_sitting_body(self, facts: Gathering, told: list[Told]) -> None:
+        """ "The General Conference will hold its 66th session": the session is the body's."""
+        for one in told:
+            for argument in one.verb.subjects if one.frame.slot == "obj" else ():
+                if argument.mention >= 0 and self.analysis.mentions[argument.mention].kind == "gathering":
+                    body = describe(argument.mention, self.analysis, self.words, self._spoken_of)
+                    if body.body and not facts.words:
+                        facts.words, facts.owner, facts.states = body.words, body.owner, body.states
+                        facts.body, facts.mention = True, argument.mention
+
+    def _dated_or_placed(self, clause: Clause) -> bool:
+        """Whether a date or place is told right with the name ("the ministerial meeting on 15 June", "in Nairobi")."""
+        for argument in clause.obliques:
+            if argument.case in ("in", "at") and argument.mention >= 0:
+                if self.analysis.mentions[argument.mention].kind in ("city", "state", "venue"):
+                    return True
+            if any(
+                t.first <= argument.head < t.last or argument.first <= t.first < argument.last
+                for t in self.analysis.times
+            ):
+                return True
+        return any(t.first < clause.head + 1 and clause.head < t.last for t in self.analysis.times)
+
+    def _elsewhere(self, index: int) -> bool:
+        """Courts, companies, clubs and schools."""
+        mention = self.analysis.mentions[index]
+        text = " ".join(self.analysis.token_norms[max(0, mention.first - 3) : mention.last + 2])
+        return any(f" {word} " in f" {text} " for word in self.words.elsewhere)
+
+    # -- parties ---------------------------------------------------------------------------
+
+    def _parties(self, clause: Clause, told: list[Told], lead: str, index: int) -> list[Party]:
+        out: list[Party] = []
+        for one in told:
+            for name in one.frame.parties:
+                self._add(out, slot(one.verb, name, None, False), index, name)
+        for name in _BESIDE:
+            self._add(out, slot(clause, name, None, False), index, name)
+        if not out and lead == "attending":
+            party = self._attending(clause)
+            if party is not None:
+                out.append(party)
+        return out
+
+    def _add(self, parties: list[Party], arguments: list[Argument], index: int, case: str) -> None:
+        """Add whom arguments stand for; after "of" only persons and groups ("a briefing of the two premiers")."""
+        for argument in arguments:
+            if argument.mention == index:
+                continue
+            if self.builder.is_they(argument) and not parties:
+                found = [Party(("they", str(argument.head)), "they", "group", token=argument.head, plural=True)]
+            else:
+                sentence = self.analysis.sentence_of(self.analysis.token_starts[argument.head])
+                found = self.builder.of_argument(argument, sentence)
+                if not found and argument.mention >= 0:
+                    found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
+            if case == "of":
+                found = [p for p in found if p.kind in ("person", "group")]
+            parties += [p for p in found if all(p.key != q.key for q in parties)]
+
+    def _attending(self, clause: Clause) -> Party | None:
+        """ "Remarks by Minister Lee upon arrival at the Council": the one told of is there."""
+        support = self.moods.verb(clause.support) if clause.support >= 0 else None
+        found: list[Party] = []
+        if support is not None:
+            self._add(found, support.subjects, -1, "subj")
+        if found:
+            return found[0]
+        sentence = self.analysis.sentences[clause.sentence]
+        for mention in self.builder.coreference.mentions_between(sentence.first, sentence.last):
+            if mention.entity >= 0:
+                return self.builder.of_mention(mention)[0]
+        return None
+
+    def _standing(self, candidate: Candidate, facts: Gathering) -> None:
+        """States of the name where no person is told, the office holders who meet, and the body that sits."""
+        parties = candidate.parties
+        mention = self.analysis.mentions[facts.mention]
+        spans = [self.analysis.span(mention.start, mention.end)]
+        told = {c for p in parties for c in p.codes()}
+        if len(facts.states) > 1 and not facts.holders:
+            parties += [self._of_code(code, spans, mention.first) for code in facts.states if code not in told]
+        if facts.holders and not facts.body:
+            if not any(p.kind == "person" for p in parties):
+                parties.append(self._of_holders(facts, spans, mention.first))
+        elif (
+            facts.owner and not facts.alone and facts.owner not in self.words.events and candidate.kind != "conference"
+        ):
+            name = mention.name if facts.body else facts.owner
+            party = Party(("code", facts.owner), name, "organization", represents=facts.owner, spans=spans)
+            party.side_rule, party.token = "gathering:owner", mention.first
+            parties.append(party)
+
+    @staticmethod
+    def _of_code(code: str, spans: list[Span], token: int) -> Party:
+        party = Party(("code", code), state_names()[code], "state", represents=code, spans=spans, token=token)
+        party.side_rule = "gathering:name"
+        return party
+
+    @staticmethod
+    def _of_holders(facts: Gathering, spans: list[Span], token: int) -> Party:
+        party = Party(("words", facts.holders.lower()), facts.holders, "group", represents=facts.owner, spans=spans)
+        party.also = list(facts.states) if len(facts.states) > 1 else []
+        party.side_rule, party.token, party.plural = "gathering:name", token, True
+        return party
+
+    # -- where -----------------------------------------------------------------------------
+
+    def _destination(self, told: list[Told], index: int) -> int:
+        """ "Which Dushanbe will host", "is scheduled for Honiara": a place that no "in" tells."""
+        mentions = self.analysis.mentions
+        for one in told:
+            slots = one.verb.subjects if one.frame.slot == "obj" and one.verb.lemma in _HOSTS else []
+            fixed = [a for a in one.verb.obliques if a.case == "for"] if one.frame.lemma in _FIXED else []
+            for argument in [*slots, *fixed]:
+                if argument.mention >= 0 and argument.mention != index:
+                    kind = mentions[argument.mention].kind
+                    if kind == "city" or (kind == "state" and (fixed or not self._placed(one.verb))):
+                        return argument.head
+        return -1
+
+    def _placed(self, verb: Clause) -> bool:
+        """Whether the sentence has a place of its own."""
+        sentence = self.analysis.sentences[verb.sentence]
+        here = self.builder.coreference.mentions_between(sentence.first, sentence.last)
+        norms = self.analysis.token_norms
+        return any(m.kind in ("city", "state", "venue") and norms[m.first - 1] in ("in", "at") for m in here)
+
+    def _evidence(self, first: int, last: int, clause: Clause, told: list[Told]) -> tuple[int, int]:
+        """From the verb, where it stands near, to the end of the name."""
+        sentence = self.analysis.sentences[clause.sentence]
+        heads = [t.verb.head for t in told if abs(t.verb.head - first) < 15]
+        return max(sentence.first, min([first, *heads])), min(sentence.last, max([last, *(h + 1 for h in heads)]))
+
+
+def _acronyms(analysis: Analysis) -> dict[str, Mention]:
+    """Abbreviations in brackets within the names of gatherings ("Bi-National Commission (BNC)")."""
+    out: dict[str, Mention] = {}
+    norms = analysis.token_norms
+    for mention in analysis.mentions:
+        if mention.kind != "gathering":
+            continue
+        for t in range(mention.first + 1, mention.last - 1):
+            if norms[t - 1] == "(" and norms[t + 1] == ")":
+                out.setdefault(norms[t], mention)
+    return out
+
+
+__all__ = ["GatheringFinder"]
