@@ -228,7 +228,7 @@ class PhraseJudge:
         return "summit" if lead and outer.word != "session" else "session"
 
     def _of_consultations(self, outer: Noun, part: Part, norms: set[str], codes: list[str]) -> str | None:
-        """Named consultations and dialogues; of several sides a session, a dialogue named after a place a conference."""
+        """Named consultations and dialogues; a session if of several sides, a conference if named after a place."""
         caps = self.tokens.caps[part.head]
         named = bool(norms & self.words.named)
         if len(codes) > 2 or norms & (self.words.several - {"ministerial"}):

@@ -6,8 +6,8 @@ import datetime
 from dataclasses import dataclass, replace
 
 from dragoman.annotate.coreference import Coreference
-from dragoman.annotate.speakers import Speakers
 from dragoman.annotate.resolving import Dated
+from dragoman.annotate.speakers import Speakers
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.candidates import CandidateFinder
@@ -238,7 +238,7 @@ class _Document:
         candidate.complete = len(kept) > 1
 
     def _hosts(self, candidate: Candidate, place: PlaceFound | None) -> None:
-        """Who is met abroad and cannot be of the home side acts for the place ("In Kinshasa I was received by President X")."""
+        """Who is met abroad and not of the home side acts for the place ("In Kinshasa I was received by President X")."""
         if (
             place is None
             or place.country is None

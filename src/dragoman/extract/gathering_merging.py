@@ -71,7 +71,7 @@ def _met_for(draft: Draft, candidate: Candidate) -> bool:
 
 
 def settle(candidate: Candidate, drafts: list[Draft]) -> None:
-    """Let what was told before say what a gathering's name leaves out: its format, its sides, who speaks to the press."""
+    """Let what was told before say what a gathering's name leaves out: its format, its sides, who meets the press."""
     facts = candidate.gathering
     if facts is None:
         return

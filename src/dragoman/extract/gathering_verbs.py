@@ -82,9 +82,9 @@ class GatheringVerbs:
         elif support is not None and clause.relation == "loose" and not support.objects:
             yield support, "obj"
         beside = next((v for v in self._verbs.get(clause.sentence, ()) if self._right_before(v, mention)), None)
-        verb = beside or (self._by_order(clause, mention) if support is None else None)
-        if verb is not None:
-            yield verb, "obj"
+        last = beside or (self._by_order(clause, mention) if support is None else None)
+        if last is not None:
+            yield last, "obj"
 
     def _right_before(self, verb: Clause, mention: Mention) -> bool:
         """An active verb without an object, with nothing but an article between it and the name."""
@@ -124,7 +124,7 @@ class GatheringVerbs:
         return out
 
     def _apposed(self, verb: Clause, mention: Mention) -> bool:
-        """ "…, chaired by X", "…, to be held in May": a participle right behind the name that the tree ties elsewhere."""
+        """ "…, chaired by X", "…, to be held in May": a participle behind the name that the tree ties elsewhere."""
         if verb.relation not in _LOOSE or not mention.last <= verb.head < mention.last + _NEAR:
             return False
         before = self.norms[max(mention.last, verb.head - 2) : verb.head]
@@ -146,9 +146,9 @@ class GatheringVerbs:
         return not nearer and not finite
 
     def _frame(self, verb: Clause, place: str) -> GatheringFrame | None:
-        lemmas = ("due", verb.lemma) if verb.lemma == "be" and self._due(verb) else (verb.lemma,)
-        for lemma in lemmas:
-            for frame in self.table.at(lemma, place):
+        words = ("due", verb.lemma) if verb.lemma == "be" and self._due(verb) else (verb.lemma,)
+        for word in words:
+            for frame in self.table.at(word, place):
                 if frame.particles and not frame.particles & set(verb.particle.split()):
                     continue
                 if self._fits(verb, frame):

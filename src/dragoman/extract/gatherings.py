@@ -108,10 +108,11 @@ class GatheringFinder:
 
     def _dated_or_placed(self, clause: Clause) -> bool:
         """Whether a date or place is told right with the name ("the ministerial meeting on 15 June", "in Nairobi")."""
+        mentions = self.analysis.mentions
         for argument in clause.obliques:
-            if argument.case in ("in", "at") and argument.mention >= 0:
-                if self.analysis.mentions[argument.mention].kind in ("city", "state", "venue"):
-                    return True
+            kind = mentions[argument.mention].kind if argument.mention >= 0 else ""
+            if argument.case in ("in", "at") and kind in ("city", "state", "venue"):
+                return True
             if any(
                 t.first <= argument.head < t.last or argument.first <= t.first < argument.last
                 for t in self.analysis.times
