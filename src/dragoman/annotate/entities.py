@@ -9,6 +9,7 @@ from dragoman.annotate.tokens import Tokens
 from dragoman.codebook.folding import fold
 from dragoman.model.mention import Entity, Mention
 
+_ENOUGH = 20  # so many mentions tell whether another fits
 _SKIP = frozenset({"bin", "al", "el", "de", "van", "der", "von", "jr", "sr", "mr", "dr", "of", "the"})
 
 
@@ -80,7 +81,7 @@ class EntityTable:
     def _agrees(self, entity: int, mention: Mention) -> int:
         """How well title and state of a mention fit those already told of the entity."""
         score = 0
-        for i in self.entities[entity].mentions:
+        for i in self.entities[entity].mentions[:_ENOUGH]:
             other = self.mentions[i]
             if mention.represents and other.represents:
                 score += 2 if mention.represents == other.represents else -3
@@ -89,15 +90,15 @@ class EntityTable:
         return score
 
     def _tell(self, entity: Entity) -> None:
-        """Gather offices, state and gender from the mentions of an entity."""
+        """Gather offices (each once, where it is first told), state and gender from the mentions of an entity."""
+        told_before: set[str] = set()
         for i in entity.mentions:
             m = self.mentions[i]
             if len(m.name.split()) > len(entity.name.split()):
                 entity.name, entity.name_span = m.name, m.name_span or (m.start, m.end)
-            if m.office and m.office_span and not m.counterpart:
-                entity.offices.append((m.office, m.rank, *m.office_span))
-            elif m.office and m.office_span:
-                entity.offices.append((m.office, None, *m.office_span))
+            if m.office and m.office_span and m.office not in told_before:
+                told_before.add(m.office)
+                entity.offices.append((m.office, None if m.counterpart else m.rank, *m.office_span))
             if m.represents and entity.represents is None:
                 entity.represents, entity.rule, entity.confidence = m.represents, m.rule, 0.95
                 entity.represents_span = m.office_span or (m.start, m.end)

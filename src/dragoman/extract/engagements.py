@@ -40,6 +40,7 @@ from dragoman.model.stance import Stance
 _LONG_AGO = 12  # days before the document's date from which a dated past thing is recalled, not reported
 _WHOLE = 10
 _NEAR = 3  # paragraphs
+_WITHIN = 120  # so many engagements back one may be told again
 _SURE = 0.8
 _RANKS = frozenset(
     {
@@ -221,7 +222,7 @@ class _Document:
     def _merge(
         self, candidate: Candidate, date: DateFound | None, place: PlaceFound | None, drafts: list[Draft]
     ) -> bool:
-        return any(merged(draft, candidate, date, place) for draft in reversed(drafts))
+        return any(merged(draft, candidate, date, place) for draft in reversed(drafts[-_WITHIN:]))
 
     def _resolve_they(self, candidate: Candidate, drafts: list[Draft]) -> None:
         """ "They", "the two ministers": the parties of the last engagement told with two sides."""

@@ -117,7 +117,11 @@ class MessageEnds:
         span = self.analysis.sentences[predicate.clause.sentence]
         norms = self.analysis.token_norms
         for mention in self.coreference.mentions_between(span.first, span.last):
-            if mention.kind in ("city", "state", "venue") and mention.represents and norms[mention.first - 1] in ("in", "at"):
+            if (
+                mention.kind in ("city", "state", "venue")
+                and mention.represents
+                and norms[mention.first - 1] in ("in", "at")
+            ):
                 for party in open_ends:
                     party.represents, party.side_rule, party.side_confidence = mention.represents, "side:place", 0.6
                 return
