@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.annotate.coreference import FIRST, SECOND, SINGULAR, THEY, WE, Coreference
+from dragoman.annotate.office_ties import is_named
 from dragoman.annotate.speakers import Speakers
 from dragoman.extract.home import Home
 from dragoman.extract.party import Party
@@ -171,6 +172,8 @@ class PartyBuilder:
     def of_entity(self, index: int, token: int = -1) -> Party:
         """The party of a person of the document, by the fullest name and office."""
         entity = self.analysis.entities[index]
+        if not is_named(entity, self.analysis):
+            return self._of_office(self.analysis.mentions[entity.mentions[0]], token)
         party = Party(("entity", str(index)), entity.name, "person", token=token)
         office = _fullest_office(entity)
         if office is not None:

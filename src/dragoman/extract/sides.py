@@ -6,6 +6,7 @@ import csv
 from functools import lru_cache
 from importlib.resources import files
 
+from dragoman.annotate.office_ties import is_named
 from dragoman.codebook.folding import fold
 from dragoman.codebook.leaders import load_leaders
 from dragoman.extract.home import Home
@@ -58,9 +59,10 @@ def assign_told(analysis: Analysis, language: str = "en") -> None:
 
 def assign_home(analysis: Analysis, home: Home) -> None:
     """Give the home side to holders of offices whose side nothing tells, one to each office of its kind."""
-    taken = {r for e in analysis.entities if e.represents == home.code and not e.former for r in _unique_ranks(e)}
+    holders = [e for e in analysis.entities if e.represents == home.code and not e.former and is_named(e, analysis)]
+    taken = {r for e in holders for r in _unique_ranks(e)}
     for entity in analysis.entities:
-        if entity.represents is not None or not entity.offices or entity.former:
+        if entity.represents is not None or not entity.offices or entity.former or not is_named(entity, analysis):
             continue
         found = home.of(entity.offices[0][0])
         if taken & _unique_ranks(entity):  # a second president cannot be of the same state

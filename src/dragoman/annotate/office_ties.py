@@ -1,0 +1,208 @@
+"""Ties "the minister" to the person last told with such an office; unnamed holders become entities of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.annotate.pointing_words import load_pointing_words
+from dragoman.codebook.folding import fold
+from dragoman.model.analysis import Analysis
+from dragoman.model.mention import Entity, Mention
+
+_HEADLINE = 2  # sentences in which an office may stand for somebody named later
+_NEAR = 4  # sentences within which who was told last comes before who was told most
+_SMALL = frozenset({"the", "of", "for", "s", "and", "to", "on", "a", "h.e", "his", "her"})
+_OF_STATE = frozenset({"adjective", "modifier", "possessive", "list-head"})
+_PARTS = re.compile(r"\s(?:-|–|—|/|&|and)\s|,\s")
+_AFTER_HEAD = re.compile(r"\s(?:of|for|to|on|in|at|with|from)\s")
+_ACRONYM = range(2, 6)
+
+
+@dataclass(slots=True)
+class _Held:
+    """One office told of one entity: words of its head, all its words, where it was told."""
+
+    entity: int
+    heads: list[set[str]]
+    words: set[str]
+    start: int
+    represents: str | None
+
+
+def title_words(office: str) -> set[str]:
+    """The words of an office that say what it is, folded, without small words."""
+    return {w.strip(".") for w in fold(office).replace("-", " ").split()} - _SMALL
+
+
+def head_words(office: str) -> list[set[str]]:
+    """For each of the offices joined in a phrase, the words of its head ("Special Representative", not "of the …")."""
+    out = []
+    for part in _PARTS.split(fold(office).replace("’", "'")):
+        own = _AFTER_HEAD.split(part)[0].rpartition("'s ")[2].replace("-", " ")
+        out.append({w.strip(".") for w in own.split()} - _SMALL)
+    return out
+
+
+class OfficeTies:
+    """Ties offices to entities in one analysis, in place; `centers` tells whom each sentence is about."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.words = load_pointing_words()
+        self.held: list[_Held] = []
+        self.seen: dict[int, list[int]] = {}
+
+    def tie(self) -> None:
+        """Go through all mentions in order of the text."""
+        for m in self.analysis.mentions:
+            if m.kind == "person" and m.entity >= 0:
+                self._hold(m)
+            elif m.kind == "office" and not m.plural and not m.counterpart and m.entity < 0:
+                self._tie(m)
+            if m.entity >= 0:
+                self.seen.setdefault(m.entity, []).append(m.start)
+        self._tie_ahead()
+        self._unnamed()
+
+    def _hold(self, mention: Mention) -> None:
+        if mention.office and not mention.former:
+            words, heads = self._own_words(mention)
+            represents = mention.represents or self.analysis.entities[mention.entity].represents
+            self.held.append(_Held(mention.entity, heads, words, mention.start, represents))
+
+    def _own_words(self, mention: Mention) -> tuple[set[str], list[set[str]]]:
+        """Words of an office, and of its heads, without those that only say whose it is."""
+        office = mention.office or ""
+        state = self._state_words(mention)
+        return title_words(office) - state, [h - state for h in head_words(office)]
+
+    @staticmethod
+    def _state_words(mention: Mention) -> set[str]:
+        if mention.rule in _OF_STATE and mention.office:
+            first = fold(mention.office).split()
+            return set(first[:1]) if "'s" not in fold(mention.office).replace("’", "'") else title_words(
+                fold(mention.office).replace("’", "'").partition("'s")[0]
+            )
+        return set()
+
+    # -- ties to those named before -------------------------------------------------------------
+
+    def _tie(self, mention: Mention) -> None:
+        if mention.anaphor in ("a", "an") or mention.former or self._possessed(mention):
+            return
+        words, heads = self._own_words(mention)
+        if not words:
+            return
+        here = self.analysis.sentence_of(mention.start)
+        best: tuple[bool, bool, bool, int, int] | None = None
+        for held in self.held:
+            if mention.represents and held.represents and mention.represents != held.represents:
+                continue
+            if self._means(words, heads[0] if heads else words, held):
+                rank = self._rank(held, words, here)
+                if best is None or rank > best:
+                    best = rank
+                    mention.entity = held.entity
+        if mention.entity >= 0:
+            self._tell_side(mention)
+        elif words & (self.words.visitors | self.words.hosts) and len(words) == 1:
+            mention.entity = self._visitor(mention)
+
+    def _tell_side(self, mention: Mention) -> None:
+        """ "the Kyrgyz president" tells whom the president named before acts for."""
+        entity = self.analysis.entities[mention.entity]
+        if mention.represents and entity.represents is None:
+            entity.represents, entity.rule, entity.confidence = mention.represents, mention.rule, 0.85
+            entity.represents_span = mention.office_span
+
+    @staticmethod
+    def _possessed(mention: Mention) -> bool:
+        """ "his foreign minister" is another's; "our Ambassador" is not tied either."""
+        return mention.anaphor in ("his", "her", "their", "its", "our", "my", "your")
+
+    def _means(self, words: set[str], head: set[str], held: _Held) -> bool:
+        """Whether a title can mean the holder of an office."""
+        if words <= held.words and any(head <= known for known in held.heads):
+            return True
+        for title, known in self.words.aliases:
+            if words == title and any(known & h for h in held.heads):
+                return True
+        return len(words) == 1 and self._acronym(next(iter(words)), held)
+
+    def _acronym(self, letters: str, held: _Held) -> bool:
+        """ "EAM" for the External Affairs Minister, "DPM" for the Deputy Prime Minister."""
+        if len(letters) not in _ACRONYM:
+            return False
+        return any(
+            "".join(w[0] for w in fold(o[0]).replace("-", " ").split() if w not in _SMALL) == letters
+            for o in self.analysis.entities[held.entity].offices
+        )
+
+    def _rank(self, held: _Held, words: set[str], here: int) -> tuple[bool, bool, bool, int, int]:
+        """Who is meant rather: who was told in just these words, whose state went without saying, who was told last and most.
+
+        "the Secretary-General" is he of whom no more was told, rather than another body's; "the minister" the one
+        whose state the text takes for granted, rather than a foreign one.
+        """
+        places = self.seen.get(held.entity, [])
+        sentence = self.analysis.sentence_of(places[-1]) if places else 0
+        near = here - sentence <= _NEAR
+        granted = held.represents is None or self.analysis.entities[held.entity].represents is None
+        return (held.words == words, near, granted, len(places) if near else 0, held.start)
+
+    def _visitor(self, mention: Mention) -> int:
+        """ "The guest": the foreigner of whom the text tells most; "the host" the other one."""
+        counted = {
+            k: len(starts)
+            for k, starts in self.seen.items()
+            if (self.analysis.entities[k].represents is not None) == bool(
+                title_words(mention.office or "") & self.words.visitors
+            )
+        }
+        return max(counted, key=lambda k: (counted[k], -k)) if counted else -1
+
+    # -- ties to those named later, and to nobody named -------------------------------------------
+
+    def _tie_ahead(self) -> None:
+        """Tie an office of the headline to the person whom the text then names with it."""
+        for m in self.analysis.mentions:
+            if m.kind != "office" or m.entity >= 0 or m.plural or m.counterpart or self._possessed(m):
+                continue
+            if self.analysis.sentence_of(m.start) > _HEADLINE:
+                return
+            words, heads = self._own_words(m)
+            if not words:
+                continue
+            fitting = {
+                h.entity
+                for h in self.held
+                if h.start > m.start
+                and (m.represents is None or h.represents == m.represents)
+                and self._means(words, heads[0] if heads else words, h)
+            }
+            if len(fitting) == 1 or (fitting and m.represents):
+                m.entity = min(fitting)
+
+    def _unnamed(self) -> None:
+        """Each office that names nobody is an entity by its words and side, so that "he" can mean its holder."""
+        known: dict[tuple[frozenset[str], str | None], int] = {}
+        for index, m in enumerate(self.analysis.mentions):
+            if m.kind != "office" or m.entity >= 0 or m.plural or m.counterpart or m.anaphor in ("a", "an"):
+                continue
+            if self._possessed(m) or m.office is None or m.office_span is None:
+                continue
+            key = (frozenset(title_words(m.office)), m.represents)
+            if key not in known:
+                known[key] = len(self.analysis.entities)
+                entity = Entity(m.office, m.office_span, [], [(m.office, m.rank, *m.office_span)])
+                entity.represents, entity.rule, entity.confidence = m.represents, m.rule, 0.9
+                entity.represents_span = m.office_span if m.represents else None
+                self.analysis.entities.append(entity)
+            m.entity = known[key]
+            self.analysis.entities[m.entity].mentions.append(index)
+
+
+def is_named(entity: Entity, analysis: Analysis) -> bool:
+    """Whether a text tells the name of an entity, not only an office."""
+    return any(analysis.mentions[i].kind == "person" for i in entity.mentions)
