@@ -18,7 +18,22 @@ WE = frozenset({"we", "us", "our", "ourselves"})
 SECOND = frozenset({"you", "your", "yourself"})
 SINGULAR = HE | SHE
 _OBLIQUE = frozenset(
-    {"besides", "with", "for", "to", "of", "from", "like", "unlike", "after", "before", "beside", "alongside", "by", "than"}
+    {
+        "besides",
+        "with",
+        "for",
+        "to",
+        "of",
+        "from",
+        "like",
+        "unlike",
+        "after",
+        "before",
+        "beside",
+        "alongside",
+        "by",
+        "than",
+    }
 )
 _REACH = 6
 _PLURAL_REACH = 4

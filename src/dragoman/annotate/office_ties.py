@@ -81,8 +81,10 @@ class OfficeTies:
     def _state_words(mention: Mention) -> set[str]:
         if mention.rule in _OF_STATE and mention.office:
             first = fold(mention.office).split()
-            return set(first[:1]) if "'s" not in fold(mention.office).replace("’", "'") else title_words(
-                fold(mention.office).replace("’", "'").partition("'s")[0]
+            return (
+                set(first[:1])
+                if "'s" not in fold(mention.office).replace("’", "'")
+                else title_words(fold(mention.office).replace("’", "'").partition("'s")[0])
             )
         return set()
 
@@ -140,7 +142,7 @@ class OfficeTies:
         )
 
     def _rank(self, held: _Held, words: set[str], here: int) -> tuple[bool, bool, bool, int, int]:
-        """Who is meant rather: who was told in just these words, whose state went without saying, who was told last and most.
+        """Who is meant rather: told in just these words, of a state that goes without saying, told last and most.
 
         "the Secretary-General" is he of whom no more was told, rather than another body's; "the minister" the one
         whose state the text takes for granted, rather than a foreign one.
@@ -156,9 +158,8 @@ class OfficeTies:
         counted = {
             k: len(starts)
             for k, starts in self.seen.items()
-            if (self.analysis.entities[k].represents is not None) == bool(
-                title_words(mention.office or "") & self.words.visitors
-            )
+            if (self.analysis.entities[k].represents is not None)
+            == bool(title_words(mention.office or "") & self.words.visitors)
         }
         return max(counted, key=lambda k: (counted[k], -k)) if counted else -1
 

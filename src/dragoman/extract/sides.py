@@ -18,7 +18,7 @@ _NEAR = 25
 
 
 def _by_becoming(entity: Entity, analysis: Analysis) -> bool:
-    """ "her appointment as Kenya's first National Security Advisor": an office told of the person later in a sentence."""
+    """ "her appointment as Kenya's first Security Advisor": an office told of the person later in a sentence."""
     for index in entity.mentions:
         mention = analysis.mentions[index]
         for other in analysis.mentions[index + 1 : index + 4]:
