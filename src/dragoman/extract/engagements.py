@@ -28,6 +28,7 @@ from dragoman.extract.settling import SidesResolver, of_states, place_abroad, un
 from dragoman.extract.sides import assign_home, assign_told
 from dragoman.extract.stances import StanceFinder
 from dragoman.extract.topics import TopicFinder
+from dragoman.extract.visit_ranks import give_ranks
 from dragoman.extract.vocabulary import load_vocabulary
 from dragoman.extract.writing import write
 from dragoman.frames.table import load_engagement_frames
@@ -183,6 +184,7 @@ class _Document:
         place_abroad(drafts, self.analysis)
         drafts = [d for d in drafts if self._international(d)]
         relate(drafts, self.analysis, self.vocabulary)
+        give_ranks(drafts, self.analysis, self.vocabulary)
         self._default_dates(drafts)
         for draft in drafts:
             self._kind(draft)

@@ -1,0 +1,29 @@
+"""The rank of a visit where its noun is told with one: state, official, working, private or transit."""
+
+from __future__ import annotations
+
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.draft import Draft
+from dragoman.extract.vocabulary import Vocabulary
+from dragoman.model.analysis import Analysis
+
+_NOUNS = frozenset({"visit", "visits", "trip", "trips", "stopover", "stop", "tour"})
+_REACH = 4  # so many words may stand between rank and noun ("official three-day visit")
+
+
+def give_ranks(drafts: list[Draft], analysis: Analysis, vocabulary: Vocabulary) -> None:
+    """Set the rank of each visit that is told with one in any sentence that tells of it."""
+    for draft in drafts:
+        if draft.kind == "visit" and draft.rank is None:
+            draft.rank = next((r for c in draft.candidates if (r := _rank(c, analysis, vocabulary))), None)
+
+
+def _rank(candidate: Candidate, analysis: Analysis, vocabulary: Vocabulary) -> str | None:
+    """The word of rank before the noun of visiting that stands nearest to the predicate."""
+    sentence, norms = analysis.sentences[candidate.sentence], analysis.token_norms
+    nouns = [t for t in range(sentence.first, sentence.last) if norms[t] in _NOUNS]
+    for noun in sorted(nouns, key=lambda t: abs(t - candidate.head)):
+        for t in range(noun - 1, max(sentence.first, noun - _REACH) - 1, -1):
+            if norms[t] in vocabulary.ranks:
+                return vocabulary.ranks[norms[t]]
+    return None
