@@ -44,6 +44,8 @@ class LeftReader(OfficeWords):
             return t - 1  # "Ministry of Foreign Affairs Political Director"
         if self.field_word(t, strict=norm in self.words.common and not self.tokens.caps[t]):
             return t
+        if "-" in norm and not self.tokens.caps[t] and self.norms[t - 1] in POSSESSIVE and t > floor:
+            return t  # "Kenya's first-ever National Security Adviser"
         return t if j == office.first and self._unknown_field(t, floor) else -1
 
     def _of_body(self, t: int, j: int) -> bool:

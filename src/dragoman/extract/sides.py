@@ -13,6 +13,7 @@ from dragoman.extract.home import Home
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Entity
 
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _BECOMING = frozenset({"as", "becoming", "become", "appointed", "elected", "named", "is"})
 _NEAR = 25
 
@@ -111,15 +112,29 @@ _RANKED = {
 def _by_leaders(entity: Entity, on: str | None) -> bool:
     """A holder of office of that name on the date, if all of that name served one side.
 
-    A surname alone needs the rank of the title before it ("President Putin").
+    A surname alone, or a name that the table has in another form ("Joseph R. Biden"), needs the rank of the title
+    before it.
     """
-    holders = load_leaders().holders(fold(entity.name), on)
-    if len(entity.name.split()) < 2:
-        ranks = {r for o in entity.offices for r in _RANKED.get(o[1] or "", ())}
-        holders = tuple(h for h in holders if h.office in ranks)
+    leaders = load_leaders()
+    parts = [w for w in fold(entity.name).replace(".", "").split() if len(w) > 1 and w not in _GENERATIONS]
+    if not parts:
+        return False
+    ranks = {r for o in entity.offices for r in _RANKED.get(o[1] or "", ())}
+    holders = leaders.holders(fold(entity.name), on) if len(parts) > 1 else ()
+    if not holders and ranks:
+        named = [h for part in (parts[-1], parts[0]) for h in leaders.holders(part, on) if h.office in ranks]
+        holders = tuple(h for h in named if any(_same_person(parts, fold(n)) for n in (h.name, *h.other_names)))
     found = {h.iso3 for h in holders}
     if len(found) == 1:
         entity.represents, entity.rule, entity.confidence = found.pop(), "side:leaders", 0.9
         entity.represents_span = entity.name_span
         return True
     return False
+
+
+def _same_person(parts: list[str], known: str) -> bool:
+    """Whether the words of a name go with a name of the table: within it, or the same surname and a like given name."""
+    words = known.replace("-", " ").split()
+    if set(parts) <= set(words):
+        return True
+    return len(words) > 1 and parts[-1] == words[-1] and parts[0][:2] == words[0][:2]
