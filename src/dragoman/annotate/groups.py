@@ -28,7 +28,7 @@ class GroupReader:
         self.limits = limits
 
     def noun_after(self, i: int) -> int:
-        """The noun of a group to which an adjective before token i belongs, or -1 ("Turkish parliamentary delegation")."""
+        """The noun of a group whose adjective stands before token i, or -1 ("Turkish parliamentary delegation")."""
         for k in range(i, min(i + _ATTRIBUTES, self.limits[i - 1])):
             if self.norms[k] in self.words.groups:
                 return k

@@ -108,7 +108,7 @@ class ActFinder:
         return status, background
 
     def _bare(self, clause: Clause) -> bool:
-        """Whether a verb is a bare infinitive that the parser has parted from its auxiliary ("will meet X and unveil")."""
+        """Whether a verb is an infinitive that the parser has parted from its auxiliary ("will meet X and unveil")."""
         if clause.noun or clause.subjects or clause.relation not in ("main", "complement"):
             return False
         tree = self.analysis.parsed[clause.sentence]
@@ -189,7 +189,7 @@ class ActFinder:
         return out
 
     def _unnamed(self, predicate: Predicate, frame: EngagementFrame) -> list[Party]:
-        """Who takes part in a ceremony that names nobody: those listed below it, else the visitor, if it has a place."""
+        """Who takes part in a ceremony that names nobody: those listed below, else the visitor, if it has a place."""
         listed = self.ends.following(predicate)
         if listed:
             return listed

@@ -241,7 +241,7 @@ class _Document:
         candidate.complete = len(kept) > 1
 
     def _hosts(self, candidate: Candidate, place: PlaceFound | None) -> None:
-        """Who is met abroad and not of the home side acts for the place ("In Kinshasa I was received by President X")."""
+        """Who is met abroad and not of the home side acts for the place ("In Kinshasa I met President X")."""
         if (
             place is None
             or place.country is None

@@ -73,7 +73,7 @@ class InstrumentFinder:
         out: dict[str, Instrument] = {}
         for named in self._titles():
             verb = self._verb(named)
-            if verb is None and not self._proper(named) or self._is_something_else(named):
+            if (verb is None and not self._proper(named)) or self._is_something_else(named):
                 continue
             action, rule = self._action(named, verb)
             if action == SKIPPED:

@@ -109,7 +109,7 @@ class MessageEnds:
         return out
 
     def place_side(self, predicate: Predicate, addressees: list[Party], senders: list[Party]) -> None:
-        """An addressee whose side is not told, or guessed to be the sender's, is of the place where he got the message."""
+        """An addressee whose side is not told, or guessed to be the sender's, is of the place of the message."""
         taken = {c for p in senders for c in p.codes()}
         open_ends = [p for p in addressees if not p.codes() or (p.side_rule.startswith("home:") and p.codes() & taken)]
         if not open_ends:

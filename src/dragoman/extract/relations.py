@@ -39,7 +39,7 @@ def _sidelines(draft: Draft, gatherings: list[Draft], analysis: Analysis, vocabu
 
 
 def _visit(draft: Draft, visits: list[Draft]) -> Draft | None:
-    """The visit on which it took place: its traveller takes part, and place or counterpart are of the country visited."""
+    """The visit on which it took place: its traveller takes part, place or counterpart are of the country visited."""
     best: tuple[int, int, Draft] | None = None
     for visit in visits:
         if draft.background != visit.background or draft.kind in ("call", "message"):

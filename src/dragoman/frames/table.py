@@ -1,13 +1,13 @@
 """Frames: rows that tie a predicate with its construction to a kind of engagement.
 
-The rows are data (`languages/<code>/engagement_frames.csv`), one construction each, with an example that must be read so.
+The rows are data (`languages/<code>/engagement_frames.csv`), one construction each, with an example to be read so.
 Columns:
 
 - `lemma`: dictionary form of the predicate; `particle`: of a phrasal verb.
 - `pos`: verb or noun.
 - `kind`: the kind of engagement (see the annotation guideline).
-- `a`, `b`: where the two sides stand: alternatives joined by |, out of subj, obj, poss, of, by, between, with, to, from,
-  for, at, attr (any preposition may be named). `b` empty: one side is enough.
+- `a`, `b`: where the two sides stand: alternatives joined by |, out of subj, obj, poss, of, by, between, with, to,
+  from, for, at, attr (any preposition may be named). `b` empty: one side is enough.
 - `place`: where the destination or place stands, in the same terms.
 - `needs`: conditions, joined by |: `b:person`, `b:actor`, `b:state`, `place`, `plural` (A alone must be several),
   `object:NOUN` (the object's lemma), `format`.
