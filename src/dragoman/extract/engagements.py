@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.resolving import Dated
@@ -11,9 +11,10 @@ from dragoman.annotate.speakers import Speakers
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.candidates import CandidateFinder
+from dragoman.extract.completion import Completion
 from dragoman.extract.dates import DateFinder, DateFound
 from dragoman.extract.draft import Draft
-from dragoman.extract.gathering_merging import concerns_several, place_in_time, settle
+from dragoman.extract.gathering_merging import place_in_time, settle
 from dragoman.extract.gatherings import GatheringFinder
 from dragoman.extract.home import Home, find_home
 from dragoman.extract.instruments import InstrumentFinder
@@ -24,12 +25,13 @@ from dragoman.extract.party import Party
 from dragoman.extract.phrases import PhraseReader
 from dragoman.extract.places import PlaceFinder, PlaceFound
 from dragoman.extract.relations import relate
-from dragoman.extract.settling import SidesResolver, of_states, place_abroad, unshadowed
+from dragoman.extract.settling import SidesResolver, place_abroad, unshadowed
 from dragoman.extract.sides import assign_home, assign_told
 from dragoman.extract.stances import StanceFinder
 from dragoman.extract.topics import TopicFinder
 from dragoman.extract.visit_ranks import give_ranks
 from dragoman.extract.vocabulary import load_vocabulary
+from dragoman.extract.worth import Worth
 from dragoman.extract.writing import write
 from dragoman.frames.table import load_engagement_frames
 from dragoman.model.analysis import Analysis
@@ -42,21 +44,6 @@ _LONG_AGO = 12  # days before the document's date from which a dated past thing 
 _WHOLE = 10
 _NEAR = 3  # paragraphs
 _WITHIN = 120  # so many engagements back one may be told again
-_SURE = 0.8
-_RANKS = frozenset(
-    {
-        "head of state",
-        "head of government",
-        "foreign minister",
-        "minister",
-        "deputy minister",
-        "envoy",
-        "ambassador",
-        "legislator",
-        "head of organization",
-    }
-)
-_SPORT = 3  # so many different words of sport make a text one about sport
 
 
 @dataclass(slots=True)
@@ -127,7 +114,8 @@ class _Document:
         assign_home(analysis, self.home)
         self.builder, self.candidates = candidates(self.home)
         self.sides = SidesResolver(analysis, self.builder)
-        self.sport = len(self.vocabulary.sport & set(analysis.token_norms)) >= _SPORT
+        self.completion = Completion(analysis, self.coreference, self.builder)
+        self.worth = Worth(analysis, self.vocabulary)
         attachment = Attachment(analysis, self.candidates)
         self.dates = DateFinder(analysis, attachment)
         self.places = PlaceFinder(analysis, attachment, self.coreference, extractor._seats)
@@ -144,16 +132,16 @@ class _Document:
             if here > paragraph + 1:
                 scene = None
             paragraph = here
-            self._resolve_they(candidate, drafts)
+            self.completion.resolve_they(candidate, drafts)
             self.sides.resolve(candidate, drafts)
             settle(candidate, drafts)
-            self._complete(candidate, traveller)
+            self.completion.complete(candidate, traveller)
             date = self.dates.told(candidate, last_days.get(candidate.status, self.dates.reference))
             self._look_ahead(candidate, date)
             if date and date.dated.precision == "day" and date.dated.start[:1] != "X" and not candidate.background:
                 last_days[candidate.status] = datetime.date.fromisoformat(date.dated.start)
             place = self.places.told(candidate) or self._dateline_place(candidate)
-            self._hosts(candidate, place or scene)
+            self.completion.give_hosts(candidate, place or scene)
             if place is not None:
                 scene = place
             self._recall(candidate, date)
@@ -162,7 +150,7 @@ class _Document:
                 continue
             if candidate.weak and any(candidate.codes() <= d.codes() for d in drafts):
                 continue
-            if not self._worth(candidate):
+            if not self.worth.engaging(candidate):
                 continue
             if candidate.kind == "visit":
                 traveller = candidate.parties[0]
@@ -182,7 +170,7 @@ class _Document:
             )
         drafts = unshadowed(drafts)
         place_abroad(drafts, self.analysis)
-        drafts = [d for d in drafts if self._international(d)]
+        drafts = [d for d in drafts if self.worth.international(d)]
         relate(drafts, self.analysis, self.vocabulary)
         give_ranks(drafts, self.analysis, self.vocabulary)
         self._default_dates(drafts)
@@ -226,84 +214,6 @@ class _Document:
     ) -> bool:
         return any(merged(draft, candidate, date, place) for draft in reversed(drafts[-_WITHIN:]))
 
-    def _resolve_they(self, candidate: Candidate, drafts: list[Draft]) -> None:
-        """ "They", "the two ministers": the parties of the last engagement told with two sides."""
-        if not any(p.key[0] == "they" for p in candidate.parties):
-            return
-        kept = [p for p in candidate.parties if p.key[0] != "they"]
-        before = next((d for d in reversed(drafts) if len(d.parties) > 1), None)
-        if before is not None:
-            known = {p.key for p in kept}
-            kept += [p for p in before.parties if p.key not in known]
-        else:
-            kept += [p for p in self._last_two(candidate) if p.key not in {k.key for k in kept}]
-        candidate.parties = kept
-        candidate.complete = len(kept) > 1
-
-    def _hosts(self, candidate: Candidate, place: PlaceFound | None) -> None:
-        """Who is met abroad and not of the home side acts for the place ("In Kinshasa I met President X")."""
-        if (
-            place is None
-            or place.country is None
-            or candidate.kind in ("visit", "call", "message")
-            or len(candidate.parties) < 2
-        ):
-            return
-        sure = {c for p in candidate.parties if not p.side_rule.startswith("home:") for c in p.codes()}
-        if place.country in sure:
-            return
-        for party in candidate.parties[1:] if candidate.clause.voice == "active" else candidate.parties:
-            guess = (party.side_rule.startswith("home:") and party.side_confidence < _SURE) or not party.codes()
-            if not guess or party.kind != "person" or party.represents == place.country:
-                continue
-            if not sure and party is candidate.parties[0]:
-                continue
-            party.represents, party.side_rule, party.side_confidence = place.country, "side:place", 0.6
-            if party.key[0] == "entity":
-                entity = self.analysis.entities[int(party.key[1])]
-                entity.represents, entity.rule, entity.confidence = place.country, "side:place", 0.6
-
-    def _complete(self, candidate: Candidate, traveller: Party | None) -> None:
-        """Add who is not said again: "An audience with President X is on the programme", "a stopover in Tashkent".
-
-        It is whom the sentence, else the one before, is about; else who was last told to travel.
-        """
-        if candidate.reference or candidate.kind not in ("visit", "meeting", "call") or candidate.weak:
-            return
-        if candidate.clause.subjects and not candidate.clause.noun:
-            return
-        if candidate.kind == "visit" and (candidate.parties or candidate.destination < 0):
-            return
-        if candidate.kind != "visit" and (
-            len(candidate.parties) != 1 or candidate.parties[0].kind not in ("person", "group")
-        ):
-            return
-        known = {p.key for p in candidate.parties}
-        options = [traveller] if traveller is not None else []
-        for back in range(candidate.sentence, max(-1, candidate.sentence - 3), -1):
-            center = self.coreference.center(back)
-            if center >= 0:
-                options.append(self.builder.of_entity(center))
-        for party in options:
-            if party.key in known or not party.codes() or party.codes() & candidate.codes():
-                continue
-            candidate.parties = [replace(party), *candidate.parties]
-            candidate.complete = candidate.kind != "visit"
-            candidate.confidence = min(candidate.confidence, 0.6)
-            return
-
-    def _last_two(self, candidate: Candidate) -> list[Party]:
-        """The last two persons or sides named before a predicate."""
-        out: list[Party] = []
-        for mention in reversed(self.coreference.mentions_between(0, candidate.head)):
-            if mention.kind in ("person", "office", "state"):
-                for party in self.builder.of_mention(mention):
-                    if all(p.key != party.key and p.codes() != party.codes() for p in out):
-                        out.append(party)
-            if len(out) == 2:
-                break
-        return out[::-1]
-
     def _recall(self, candidate: Candidate, date: DateFound | None) -> None:
         """What is dated long before the document is recalled, not reported."""
         reference = self.dates.reference
@@ -316,60 +226,6 @@ class _Document:
             gap = ((reference.year - int(date.dated.end[:4])) * 12 + reference.month - month) * 30
         if gap > _LONG_AGO:
             candidate.background = True
-
-    def _diplomatic(self, candidate: Candidate) -> bool:
-        """Somebody who holds an office of state or of an organization, or a state or organization, takes part.
-
-        In a text about sport only those of rank count: there states play one another.
-        """
-        if any(p.kind == "person" and p.rank in _RANKS for p in candidate.parties):
-            return True
-        if self.sport:
-            return False
-        return any(
-            p.kind in ("state", "organization", "group")
-            or (p.kind == "person" and (p.rank == "official" or not p.office))
-            for p in candidate.parties
-        )
-
-    def _worth(self, candidate: Candidate) -> bool:
-        """Whether a candidate alone makes an engagement."""
-        if candidate.parties and not self._diplomatic(candidate):
-            return False
-        if candidate.kind == "visit":
-            return bool(candidate.parties) and candidate.destination >= 0
-        if candidate.reference:
-            return False
-        if candidate.gathering is not None:
-            return candidate.status != "denied" or bool(candidate.parties)
-        if candidate.kind in ("session", "summit", "conference", "ceremony", "statement", "signing"):
-            return bool(candidate.parties)
-        return candidate.complete
-
-    def _international(self, draft: Draft) -> bool:
-        """Whether two sides are in it; marks domestic ones."""
-        if draft.lead.gathering is not None:
-            several = concerns_several(draft, draft.place, draft.date)
-            draft.domestic = not several and bool(draft.codes())
-            return several
-        codes = draft.codes()
-        unknown = [p for p in draft.parties if not p.codes()]
-        place = draft.place.country if draft.place else None
-        if draft.kind == "visit":
-            return bool(codes) and place is not None and place not in codes
-        if len(codes) >= 2 or of_states(draft):
-            return True
-        if (
-            len(codes) == 1
-            and place
-            and place not in codes
-            and draft.kind in ("session", "summit", "conference", "ceremony", "statement")
-        ):
-            return True
-        if unknown and codes:
-            return False
-        draft.domestic = len(codes) == 1
-        return False
 
     def _default_dates(self, drafts: list[Draft]) -> None:
         """Dates of what has none of its own: its whole's, else the document's."""

@@ -1,0 +1,112 @@
+"""Completes what a predicate leaves unsaid: whom "they" are, who travels on, whose side the host is of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.annotate.coreference import Coreference
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.draft import Draft
+from dragoman.extract.parties import PartyBuilder
+from dragoman.extract.party import Party
+from dragoman.extract.places import PlaceFound
+from dragoman.model.analysis import Analysis
+
+_SURE = 0.8
+_COMPLETED = ("visit", "meeting", "call")
+
+
+class Completion:
+    """Completes candidates of one analysis, in place, in the order of the text."""
+
+    def __init__(self, analysis: Analysis, coreference: Coreference, builder: PartyBuilder) -> None:
+        self.analysis = analysis
+        self.coreference = coreference
+        self.builder = builder
+
+    # -- "they" ----------------------------------------------------------------------------
+
+    def resolve_they(self, candidate: Candidate, drafts: list[Draft]) -> None:
+        """ "They", "the two ministers": the parties of the last engagement told with two sides."""
+        if not any(p.key[0] == "they" for p in candidate.parties):
+            return
+        kept = [p for p in candidate.parties if p.key[0] != "they"]
+        before = next((d for d in reversed(drafts) if len(d.parties) > 1), None)
+        if before is not None:
+            known = {p.key for p in kept}
+            kept += [p for p in before.parties if p.key not in known]
+        else:
+            kept += [p for p in self._last_two(candidate) if p.key not in {k.key for k in kept}]
+        candidate.parties = kept
+        candidate.complete = len(kept) > 1
+
+    def _last_two(self, candidate: Candidate) -> list[Party]:
+        """The last two persons or sides named before a predicate."""
+        out: list[Party] = []
+        for mention in reversed(self.coreference.mentions_between(0, candidate.head)):
+            if mention.kind in ("person", "office", "state"):
+                for party in self.builder.of_mention(mention):
+                    if all(p.key != party.key and p.codes() != party.codes() for p in out):
+                        out.append(party)
+            if len(out) == 2:
+                break
+        return out[::-1]
+
+    # -- hosts -----------------------------------------------------------------------------
+
+    def give_hosts(self, candidate: Candidate, place: PlaceFound | None) -> None:
+        """Who is met abroad and not of the home side acts for the place ("In Kinshasa I met President X")."""
+        if (
+            place is None
+            or place.country is None
+            or candidate.kind in ("visit", "call", "message")
+            or len(candidate.parties) < 2
+        ):
+            return
+        sure = {c for p in candidate.parties if not p.side_rule.startswith("home:") for c in p.codes()}
+        if place.country in sure:
+            return
+        for party in candidate.parties[1:] if candidate.clause.voice == "active" else candidate.parties:
+            guess = (party.side_rule.startswith("home:") and party.side_confidence < _SURE) or not party.codes()
+            if not guess or party.kind != "person" or party.represents == place.country:
+                continue
+            if not sure and party is candidate.parties[0]:
+                continue
+            party.represents, party.side_rule, party.side_confidence = place.country, "side:place", 0.6
+            if party.key[0] == "entity":
+                entity = self.analysis.entities[int(party.key[1])]
+                entity.represents, entity.rule, entity.confidence = place.country, "side:place", 0.6
+
+    # -- who is not said again -------------------------------------------------------------
+
+    def complete(self, candidate: Candidate, traveller: Party | None) -> None:
+        """Add who is not said again: "An audience with President X is on the programme", "a stopover in Tashkent".
+
+        It is whom the sentence, else the one before, is about; else who was last told to travel.
+        """
+        if not self._wanting(candidate):
+            return
+        known = {p.key for p in candidate.parties}
+        options = [traveller] if traveller is not None else []
+        for back in range(candidate.sentence, max(-1, candidate.sentence - 3), -1):
+            center = self.coreference.center(back)
+            if center >= 0:
+                options.append(self.builder.of_entity(center))
+        for party in options:
+            if party.key in known or not party.codes() or party.codes() & candidate.codes():
+                continue
+            candidate.parties = [replace(party), *candidate.parties]
+            candidate.complete = candidate.kind != "visit"
+            candidate.confidence = min(candidate.confidence, 0.6)
+            return
+
+    @staticmethod
+    def _wanting(candidate: Candidate) -> bool:
+        """Whether a candidate lacks a party that its sentence need not say."""
+        if candidate.reference or candidate.kind not in _COMPLETED or candidate.weak:
+            return False
+        if candidate.clause.subjects and not candidate.clause.noun:
+            return False
+        if candidate.kind == "visit":
+            return not candidate.parties and candidate.destination >= 0
+        return len(candidate.parties) == 1 and candidate.parties[0].kind in ("person", "group")

@@ -1,0 +1,84 @@
+"""What makes an engagement: who must take part, and when it is one between states."""
+
+from __future__ import annotations
+
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.draft import Draft
+from dragoman.extract.gathering_merging import concerns_several
+from dragoman.extract.settling import of_states
+from dragoman.extract.vocabulary import Vocabulary
+from dragoman.model.analysis import Analysis
+
+_RANKS = frozenset(
+    {
+        "head of state",
+        "head of government",
+        "foreign minister",
+        "minister",
+        "deputy minister",
+        "envoy",
+        "ambassador",
+        "legislator",
+        "head of organization",
+    }
+)
+_SPORT = 3  # so many different words of sport make a text one about sport
+_ALONE = ("session", "summit", "conference", "ceremony", "statement", "signing")
+_ABROAD = ("session", "summit", "conference", "ceremony", "statement")
+
+
+class Worth:
+    """Judges candidates and drafts of one analysis."""
+
+    def __init__(self, analysis: Analysis, vocabulary: Vocabulary) -> None:
+        self.sport = len(vocabulary.sport & set(analysis.token_norms)) >= _SPORT
+
+    def engaging(self, candidate: Candidate) -> bool:
+        """Whether a candidate alone makes an engagement."""
+        if candidate.parties and not self._diplomatic(candidate):
+            return False
+        if candidate.kind == "visit":
+            return bool(candidate.parties) and candidate.destination >= 0
+        if candidate.reference:
+            return False
+        if candidate.gathering is not None:
+            return candidate.status != "denied" or bool(candidate.parties)
+        if candidate.kind in _ALONE:
+            return bool(candidate.parties)
+        return candidate.complete
+
+    def _diplomatic(self, candidate: Candidate) -> bool:
+        """Somebody who holds an office of state or of an organization, or a state or organization, takes part.
+
+        In a text about sport only those of rank count: there states play one another.
+        """
+        if any(p.kind == "person" and p.rank in _RANKS for p in candidate.parties):
+            return True
+        if self.sport:
+            return False
+        return any(
+            p.kind in ("state", "organization", "group")
+            or (p.kind == "person" and (p.rank == "official" or not p.office))
+            for p in candidate.parties
+        )
+
+    @staticmethod
+    def international(draft: Draft) -> bool:
+        """Whether two sides are in it; marks domestic ones."""
+        if draft.lead.gathering is not None:
+            several = concerns_several(draft, draft.place, draft.date)
+            draft.domestic = not several and bool(draft.codes())
+            return several
+        codes = draft.codes()
+        unknown = [p for p in draft.parties if not p.codes()]
+        place = draft.place.country if draft.place else None
+        if draft.kind == "visit":
+            return bool(codes) and place is not None and place not in codes
+        if len(codes) >= 2 or of_states(draft):
+            return True
+        if len(codes) == 1 and place and place not in codes and draft.kind in _ABROAD:
+            return True
+        if unknown and codes:
+            return False
+        draft.domestic = len(codes) == 1
+        return False
