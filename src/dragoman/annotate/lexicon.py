@@ -5,10 +5,13 @@ Built once from the codebook and the word tables of the language; everything in 
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from dragoman.annotate.tokens import tokenize
 from dragoman.annotate.trie import PhraseTable
 from dragoman.codebook.cities import load_cities
 from dragoman.codebook.folding import fold
@@ -42,9 +45,13 @@ class Entry:
 
 @dataclass(slots=True)
 class Lexicon:
-    """All look-up tables of the mention grammar for one language."""
+    """All look-up tables of the mention grammar for one language.
+
+    `honorific_starts` are the first tokens of all honorifics, with and without a full stop.
+    """
 
     words: Words
+    honorific_starts: frozenset[str]
     places: PhraseTable[Entry]
     heads: PhraseTable[tuple[TitleHead, bool]]
     portfolios: PhraseTable[str]
@@ -105,6 +112,11 @@ def _codes(directory: Path | None) -> frozenset[str]:
     return frozenset(state.iso3 for state in load_states(directory))
 
 
+def _first_tokens(phrases: Iterable[str]) -> frozenset[str]:
+    spellings = itertools.chain.from_iterable((phrase, phrase + ".", phrase.rstrip(".")) for phrase in phrases)
+    return frozenset(tokenize(spelling).norms[0] for spelling in spellings)
+
+
 @lru_cache(maxsize=4)
 def load_lexicon(language: str, directory: Path | None = None) -> Lexicon:
     """The lexicon of a language over the codebook, with a user's overlay directory laid over it."""
@@ -118,17 +130,15 @@ def load_lexicon(language: str, directory: Path | None = None) -> Lexicon:
     for name, code in words.state_bodies:
         places.add(name, Entry("organization", code, name, exact=_abbreviation(name)))
     _add_places(places, directory)
-    places.freeze()
     heads: PhraseTable[tuple[TitleHead, bool]] = PhraseTable()
     for head in words.heads:
         heads.add(head.head, (head, False))
     for head in words.heads:
         if head.plural:
             heads.add(head.plural, (head, True))
-    heads.freeze()
     portfolios: PhraseTable[str] = PhraseTable()
     for phrase in words.portfolios:
         portfolios.add(phrase, phrase)
-    portfolios.freeze()
     combining = {fold(form).rstrip("-"): state.code for state in load_states(directory) for form in state.combining}
-    return Lexicon(words, places, heads, portfolios, capitals, seats, combining, _codes(directory))
+    starts = _first_tokens(words.honorifics)
+    return Lexicon(words, starts, places, heads, portfolios, capitals, seats, combining, _codes(directory))

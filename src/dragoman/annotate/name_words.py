@@ -40,7 +40,7 @@ def honorific(grid: Grid, i: int) -> int:
     """Number of tokens of an honorific that begins at i (with its full stop), or 0."""
     norms, n = grid.tokens.norms, len(grid.tokens)
     table = grid.lexicon.words.honorifics
-    if not grid.tokens.caps[i]:
+    if not grid.tokens.caps[i] or norms[i] not in grid.lexicon.honorific_starts:
         return 0
     for length in range(min(_LONGEST, n - i), 0, -1):
         phrase = " ".join(norms[i : i + length])

@@ -256,7 +256,10 @@ def _plain_capital(grid: Grid, i: int) -> bool:
         and grid.covered[i] < 0
         and grid.head[i] is None
         and not honorific(grid, i)
-        and not {tokens.norms[i]} & (words.common | words.bodies.keys() | words.body_modifiers | words.portfolio_words)
+        and not any(
+            tokens.norms[i] in table
+            for table in (words.common, words.bodies, words.body_modifiers, words.portfolio_words)
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 from dragoman.annotate.tokens import tokenize
@@ -11,48 +11,33 @@ T = TypeVar("T")
 
 
 class PhraseTable(Generic[T]):
-    """Phrases of one or more tokens with a value each; found by their first token."""
+    """Phrases of one or more tokens with a value each; found by their first token and how long they can be."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._sorted = True
+        self._values: dict[tuple[str, ...], T] = {}
+        self._lengths: dict[str, list[int]] = {}  # by first token, longest first
 
     def add(self, phrase: str, value: T) -> None:
         """Enter a phrase; the first value entered for a phrase stays."""
         norms = tuple(tokenize(phrase).norms)
-        if not norms:
+        if not norms or norms in self._values:
             return
-        rows = self._by_first.setdefault(norms[0], [])
-        if all(existing != norms for existing, _ in rows):
-            rows.append((norms, value))
-            self._sorted = False
-
-    def freeze(self) -> None:
-        """Order the rows longest first; call once after the last `add`."""
-        for rows in self._by_first.values():
-            rows.sort(key=lambda row: -len(row[0]))
-        self._sorted = True
+        self._values[norms] = value
+        lengths = self._lengths.setdefault(norms[0], [])
+        if len(norms) not in lengths:
+            lengths.append(len(norms))
+            lengths.sort(reverse=True)
 
     def __contains__(self, norm: str) -> bool:
-        return norm in self._by_first
+        return norm in self._lengths
 
-    def at(self, norms: Sequence[str], index: int) -> list[tuple[int, T]]:
+    def at(self, norms: Sequence[str], index: int) -> Iterator[tuple[int, T]]:
         """All phrases that begin at token `index`, longest first, as (length, value)."""
-        rows = self._by_first.get(norms[index])
-        if rows is None:
-            return []
-        return [
-            (len(phrase), value)
-            for phrase, value in rows
-            if len(phrase) == 1 or tuple(norms[index : index + len(phrase)]) == phrase
-        ]
+        for length in self._lengths.get(norms[index], ()):
+            phrase = tuple(norms[index : index + length])
+            if len(phrase) == length and phrase in self._values:
+                yield length, self._values[phrase]
 
     def longest(self, norms: Sequence[str], index: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token `index`, as (length, value)."""
-        rows = self._by_first.get(norms[index])
-        if rows is None:
-            return None
-        for phrase, value in rows:
-            if len(phrase) == 1 or tuple(norms[index : index + len(phrase)]) == phrase:
-                return len(phrase), value
-        return None
+        return next(self.at(norms, index), None)

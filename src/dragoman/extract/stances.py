@@ -311,7 +311,7 @@ class StanceFinder:
             return None
         names = [p.name for p in people]
         joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-        codes = list(dict.fromkeys(c for p in people for c in p.codes()))
+        codes = list(dict.fromkeys(c for p in people for c in (p.represents, *p.also) if c))
         if len(people) == 1:
             return Holder(joined, people[0].kind, people[0].represents, list(people[0].also))
         return Holder(joined, "group", codes[0] if len(codes) == 1 else None, codes if len(codes) > 1 else [])
