@@ -119,7 +119,7 @@ class Annotator:
         analysis.token_starts, analysis.token_ends = tokens.starts, tokens.ends
         analysis.token_norms, analysis.token_caps = tokens.norms, tokens.caps
         self._sentences(analysis, layout, tokens, title)
-        analysis.times = [t for t in find_times(text) if not _within(t.start, boilerplate)]
+        analysis.times = [t for t in find_times(text, tokens) if not _within(t.start, boilerplate)]
         _place_on_tokens(analysis, tokens)
         self._mentions(analysis, tokens)
         date_document(analysis, layout, document, self._lexicon)

@@ -9,17 +9,24 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from dragoman.annotate.time_anchors import stretches
+from dragoman.annotate.tokens import Tokens, tokenize
 from dragoman.model.analysis import Time
 
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)(?![\d,]*\d)"
 _FULL = 5  # a weekday of so many letters is written in full
+_BEFORE_ANCHOR = (
+    8  # tokens of a form before the first of its words that tell of time ("the end of the", "in the next few")
+)
+_BEHIND_ANCHOR = 4  # and behind the last ("days from now")
+_AHEAD = 30  # so many characters behind itself a form looks at
 _NUMBER = re.compile(r"\d+")
 _FOUR = re.compile(r"\b((?:19|20)\d\d)\b")
 _WORD = re.compile(r"[a-z]+")
@@ -64,11 +71,28 @@ def _filled(form: str, pieces: dict[str, str]) -> str:
     return form
 
 
-def find_times(text: str, language: str = "en") -> list[Time]:
-    """All time expressions of a text, in order, as the words tell them."""
+@lru_cache(maxsize=4)
+def _anchors(language: str) -> frozenset[str]:
+    table = _calendar(language)
+    return frozenset([*table["anchors"], *table["months"], *table["weekdays"], *table["seasons"]])
+
+
+def _matches(text: str, tokens: Tokens, language: str) -> Iterator[re.Match[str]]:
+    """The matches of the pattern, which is too slow to be tried at each word of a text."""
+    pattern, done = _pattern(language), 0
+    for begin, end in stretches(tokens, _anchors(language)):
+        for match in pattern.finditer(text, max(begin, done), min(len(text), end + _AHEAD)):
+            if match.start() >= end:
+                break
+            done = match.end()
+            yield match
+
+
+def find_times(text: str, tokens: Tokens | None = None, language: str = "en") -> list[Time]:
+    """All time expressions of a text, in order, as the words tell them; `tokens` are those of the text, if known."""
     table = _calendar(language)
     out = []
-    for match in _pattern(language).finditer(text):
+    for match in _matches(text, tokens or tokenize(text), language):
         form = match.lastgroup or ""
         words = _Words(match.group(form), table)
         time = _READERS[form](Time(match.start(form), match.end(form), form), words)
