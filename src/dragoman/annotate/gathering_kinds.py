@@ -9,6 +9,7 @@ from dragoman.languages.gatherings import GatheringWords, Noun
 
 _SMALL = frozenset({"of", "and", "the", "for", "on"})
 # Talks of these kinds are rounds of a negotiation, whatever else they are called.
+_JOINT = frozenset({"group", "working group", "team", "task force", "technical team", "working party", "subgroup"})
 _PROCESS = frozenset({"indirect", "proximity", "peace", "accession", "delimitation", "demarcation", "ceasefire"})
 _ROMAN = frozenset("IVXLC")
 _ORDINAL = ("st", "nd", "rd", "th")
@@ -112,17 +113,31 @@ class PhraseJudge:
         return plural and part.noun.word not in ("consultations", "negotiations", "talks", "discussions")
 
     def _codes(self, first: int, last: int) -> list[str]:
+        """Codes of the states and organizations named; for "Permanent Council of the OAS" only the OAS."""
         out: list[str] = []
         k = first
         while k < last:
             found = self.grid.place[k]
-            if found is not None:
-                if found[1].kind in CODED and found[1].kind not in ("government", "inhabitants"):
-                    out += [c for c in found[1].code.split("|") if c not in out]
-                k += found[0]
-            else:
+            if found is None:
                 k += 1
+                continue
+            length, entry = found
+            whose = self.norms[k + length] == "of" if k + length < last else False
+            sits = entry.name in self.words.sitting and whose and self._organization_ahead(k + length, last)
+            if entry.kind in CODED - {"government", "inhabitants"} and not sits and not self._sea(k + length):
+                out += [c for c in entry.code.split("|") if c not in out]
+            k += length
         return out
+
+    def _organization_ahead(self, first: int, last: int) -> bool:
+        return any(
+            (found := self.grid.place[k]) is not None and found[1].kind in ("organization", "format")
+            for k in range(first, last)
+        )
+
+    def _sea(self, k: int) -> bool:
+        """The Indian Ocean and the South China Sea are no states."""
+        return k < len(self.norms) and self.norms[k] in ("ocean", "sea", "peninsula")
 
     def _kind(self, parts: list[Part], norms: set[str], codes: list[str], first: int, last: int) -> str | None:
         """The kind of engagement, or None."""
@@ -193,6 +208,8 @@ class PhraseJudge:
             return "conference"
         if norms & words.several or len(codes) > 2:
             return "session"
+        if "format" in norms and codes:
+            return "session"
         if outer.noun.word == "talks":
             if norms & _PROCESS:
                 return "consultations"
@@ -213,6 +230,8 @@ class PhraseJudge:
         return None
 
     def _of_body(self, noun: Noun, norms: set[str], codes: list[str]) -> str | None:
+        if noun.kind != "consultations" and len(codes) == 2 and noun.word in _JOINT and norms & self.words.two_sided:
+            return "consultations"
         if noun.kind != "consultations":
             return noun.kind if noun.sort != "body" or noun.kind == "conference" else "session"
         two = norms & self.words.two_sided or len(codes) == 2
@@ -271,7 +290,8 @@ class PhraseJudge:
         """The organization, format or named event after "meeting of", or before "meeting"; else a capitalised name."""
         if len(parts) > 1 and parts[-1].noun.sort == "event":
             inner = self._unnumbered(parts[-1].first, parts[-1].head)
-            plain = inner == parts[-1].head or not (self._codes(inner, end) or self._capital(inner, parts[-1].last))
+            topical = {"on", "for"} & set(self.norms[parts[-1].last : end])
+            plain = not (topical or self._codes(inner, end) or self._capital(inner, parts[-1].last))
             return None if plain else (inner, end)
         for k in range(parts[0].first, end):
             found = self.grid.place[k]

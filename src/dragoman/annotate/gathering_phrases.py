@@ -93,7 +93,7 @@ class PhraseReader:
             return (caps[head] and caps[t]) or self.norms[t + 1] in _APOSTROPHES or t + 1 == head
         if self._field(t) or (text.isdigit() and len(text) == 4 and text[:2] in ("19", "20")):
             return True
-        return caps[t] and caps[head] and text.isalnum() and text[0].isalpha() and self._nameish(t)
+        return caps[t] and caps[head] and text.replace("-", "").isalnum() and self._nameish(t)
 
     def _joined(self, t: int) -> bool:
         """Whether "and" or a comma at t stands between two words of one name."""
@@ -175,11 +175,13 @@ class PhraseReader:
         return end, topic if topic >= 0 else end
 
     def _acronym(self, i: int, limit: int) -> int:
-        """Token after a bracketed abbreviation, or 0."""
-        if i + 2 < limit and self.norms[i + 2] == ")":
-            text = self.tokens.texts[i + 1]
-            return i + 3 if len(text) > 1 and sum(c.isupper() for c in text) >= 2 else 0
-        return 0
+        """Token after a bracketed abbreviation or sign ("(BNC)", '("2+2")'), or 0."""
+        close = next((k for k in range(i + 2, min(i + 5, limit)) if self.norms[k] == ")"), 0)
+        texts = [t for t in self.tokens.texts[i + 1 : close] if t not in _QUOTES]
+        if len(texts) != 1:
+            return 0
+        told = len(texts[0]) > 1 and (sum(c.isupper() for c in texts[0]) >= 2 or "+" in texts[0])
+        return close + 1 if told else 0
 
     def _noun_after(self, end: int, limit: int, parts: list[Part]) -> int:
         """ "Security Council meeting", "Forum Leaders Meeting": the name goes on to a noun of an event."""

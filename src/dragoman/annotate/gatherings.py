@@ -16,6 +16,10 @@ from dragoman.languages.gatherings import Noun, load_gathering_words
 from dragoman.model.mention import Mention
 
 _NEAR = 5
+_DETERMINERS = frozenset(
+    {"the", "this", "that", "its", "their", "our", "these", "both", "a", "an", "his", "her", "any", "no"}
+)
+_ABBREVIATED = Noun("", "session", "part", False)
 _AT = frozenset({"at", "in", "to", "during"})
 
 
@@ -39,6 +43,7 @@ class GatheringGrammar:
         self.limits = limits
         self.words = load_gathering_words(language)
         self.phrases = PhraseReader(grid, limits, self.words)
+        self._known: dict[str, Mention] = {}
 
     def find(self) -> list[Mention]:
         """All names in order of the text; they do not overlap."""
@@ -48,11 +53,28 @@ class GatheringGrammar:
         for head in self._heads():
             if head.first < floor:
                 continue
-            mention = self._read(head, floor)
+            known = self._known.get(self.norms[head.first])
+            mention = self._again(head.first, known) if known is not None else self._read(head, floor)
             if mention is not None:
                 out.append(mention)
                 floor = mention.last
+                self._learn(mention)
         return out
+
+    def _learn(self, mention: Mention) -> None:
+        """Remember by its abbreviation a gathering that tells one."""
+        for t in range(mention.first + 1, mention.last - 1):
+            if self.norms[t] in self.phrases.acronyms and self.norms[t - 1] == "(":
+                self._known.setdefault(self.norms[t], mention)
+
+    def _again(self, i: int, known: Mention) -> Mention:
+        """The abbreviation of a gathering named before ("the BNC")."""
+        tokens = self.grid.tokens
+        mention = Mention(tokens.starts[i], tokens.ends[i], i, i + 1, "gathering", tokens.texts[i], rule=known.rule)
+        mention.name_span = (mention.start, mention.end)
+        before = self.norms[i - 1] if i else ""
+        mention.anaphor = before if before in _DETERMINERS else ""
+        return mention
 
     def _acronyms(self) -> frozenset[str]:
         """Abbreviations told in brackets, which can stand for a body's name."""
@@ -75,6 +97,8 @@ class GatheringGrammar:
                 if noun is not None:
                     out.append(Head(i, i + found[0], noun, True))
                 step = found[0]
+            elif self.norms[i] in self.phrases.acronyms and self.grid.tokens.caps[i] and self.norms[i - 1] != "(":
+                out.append(Head(i, i + 1, _ABBREVIATED))
             elif self.norms[i] in self.words.starts:
                 longest = self.words.noun_at(self.norms, i)
                 if longest is not None and (longest[0] > 1 or (self.grid.head[i] is None and not self._adjective(i))):
@@ -98,6 +122,9 @@ class GatheringGrammar:
         """The noun for a body or format of the codebook at token i, if it is told there as something that sits."""
         length, entry = self.grid.place[i]  # type: ignore[misc]
         noun = self.words.sitting.get(entry.name)
+        said = self.words.noun_at(self.norms, i + length - 1)
+        if noun is not None and noun.kind == "summit" and said is not None and said[1].sort == "body":
+            noun = said[1]  # "the Collective Security Council" is a summit by rank, but a council by name
         if noun is None:
             if entry.kind != "format" or entry.name not in self.words.formats:
                 return None
@@ -133,23 +160,7 @@ class GatheringGrammar:
         if phrase.codes:
             mention.represents, mention.also = phrase.codes[0], phrase.codes[1:]
         before = self.norms[first - 1] if first else ""
-        if before in (
-            "the",
-            "this",
-            "that",
-            "its",
-            "their",
-            "our",
-            "these",
-            "both",
-            "a",
-            "an",
-            "his",
-            "her",
-            "any",
-            "no",
-        ):
-            mention.anaphor = before
+        mention.anaphor = before if before in _DETERMINERS else ""
         return mention
 
 
@@ -180,6 +191,10 @@ def with_gatherings(mentions: list[Mention], gatherings: list[Mention], tokens: 
 
 def _trimmed(office: Mention, gathering: Mention, tokens: Tokens) -> bool:
     """Cut an office without a name before "at the summit"; whether that was done."""
+    comma = gathering.last < len(tokens) and tokens.norms[gathering.last] == ","
+    if office.office is not None and office.first == gathering.first and office.last > gathering.last + 1 and comma:
+        _begin(office, gathering.last + 1, tokens)
+        return True
     if office.kind != "office" or office.last != gathering.last or office.first >= gathering.first:
         return False
     end = gathering.first - (tokens.norms[gathering.first - 1] in ("the", "a", "an", "this"))
@@ -189,6 +204,15 @@ def _trimmed(office: Mention, gathering: Mention, tokens: Tokens) -> bool:
     office.name = office.office = _squeeze(tokens.slice(office.first, office.last))
     office.office_span = (office.start, office.end)
     return True
+
+
+def _begin(office: Mention, first: int, tokens: Tokens) -> None:
+    """Let an office that took in "on the sidelines of the Doha Forum," begin after it."""
+    office.first, office.start = first, tokens.starts[first]
+    if office.office_span is not None and office.office_span[1] > office.start:
+        office.office_span = (office.start, office.office_span[1])
+        office.office = _squeeze(tokens.text[office.start : office.office_span[1]])
+    office.represents, office.rule = None, ""
 
 
 def _holds(mention: Mention, gathering: Mention) -> bool:

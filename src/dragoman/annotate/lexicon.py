@@ -125,8 +125,9 @@ def load_lexicon(language: str, directory: Path | None = None) -> Lexicon:
     capitals = _add_states(places, directory)
     seats = _add_organizations(places, directory)
     for row in load_formats(directory):
-        for name in row.names:
-            places.add(name, Entry("format", row.short, row.names[0], exact=_abbreviation(name)))
+        kind, code = ("format", row.short) if row.short else ("pair", "|".join(row.members))
+        for name in row.names if code else ():
+            places.add(name, Entry(kind, code, row.names[0], exact=_abbreviation(name)))
     for name, code in words.state_bodies:
         places.add(name, Entry("organization", code, name, exact=_abbreviation(name)))
     _add_places(places, directory)

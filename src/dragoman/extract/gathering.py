@@ -17,6 +17,7 @@ _DROPPED = frozenset(
     {"of", "the", "and", "for", "on", "to", "in", "a", "an", "s", "its", "their", "meeting", "session", "format"}
 )
 _WORD = re.compile(r"[\w+]+")
+_BEFORE = 2  # sentences
 _TOPICAL = frozenset({"on", "for", "against"})
 _OPEN = ("conference", "summit", "session")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -37,6 +38,7 @@ class Gathering:
         alone: a kind that one side also holds alone (a press conference).
         bare: only a noun with an article, which points back to one named before.
         noun: its noun in the singular.
+        near: states spoken of right before, the nearest first.
         joint: a body of two sides.
         holders: words of the office holders who meet, if the name says so.
     """
@@ -53,6 +55,7 @@ class Gathering:
     body: bool = False
     noun: str = ""
     joint: bool = False
+    near: list[str] = field(default_factory=list)
     holders: str = ""
 
     def kindred(self, kind: str) -> bool:
@@ -104,6 +107,20 @@ def describe(index: int, analysis: Analysis, words: GatheringWords, spoken_of: C
         or noun.word == "one"
     )
     out.holders = _holders(mention, analysis, words)
+    out.near = _states_before(index, analysis)
+    return out
+
+
+def _states_before(index: int, analysis: Analysis) -> list[str]:
+    """States spoken of in the sentences right before a mention and not as a place."""
+    mention, states = analysis.mentions[index], state_names()
+    sentence = analysis.sentence_of(mention.start)
+    first = analysis.sentences[max(0, sentence - _BEFORE)].first
+    out: list[str] = []
+    for other in sorted(analysis.mentions, key=lambda m: -m.first):
+        placed = analysis.token_norms[other.first - 1] in ("in", "at", "to") and other.kind in ("state", "city")
+        if first <= other.first < mention.first and other.kind != "city" and not placed:
+            out += [c for c in (other.represents, *other.also) if c in states and c not in out]
     return out
 
 
@@ -120,7 +137,7 @@ def _ownable(mention: Mention, analysis: Analysis, words: GatheringWords) -> boo
 def _foremost(spoken_of: Counter[str]) -> str | None:
     """The organization of which the text speaks most, if it speaks of it more than once and of no other as often."""
     ranked = [(n, code) for code, n in spoken_of.most_common() if code not in state_names()]
-    if not ranked or ranked[0][0] < 2 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+    if not ranked or (len(ranked) > 1 and (ranked[0][0] < 2 or ranked[1][0] == ranked[0][0])):
         return None
     return ranked[0][1]
 

@@ -15,6 +15,7 @@ from dragoman.extract.places import PlaceFound
 _KINDS = ({"session", "consultations"}, {"session", "summit"}, {"session", "conference"}, {"summit", "conference"})
 _PRONOUNS = ("they",)
 _NEAR = 2  # sentences
+_TEAMS = frozenset({"team", "technical team", "group", "working group", "task force"})
 _NEWS = 3  # days
 
 
@@ -67,7 +68,8 @@ def _met_for(draft: Draft, candidate: Candidate) -> bool:
     if facts is None or facts.alone or other.kind not in ("meeting", "session"):
         return False
     met = {other.head, other.clause.support} & set(gathering.told_by)
-    return bool(met) and not facts.owner
+    several = len({c for p in other.parties for c in p.codes()}) > 2
+    return bool(met) and (not facts.owner or several)
 
 
 def settle(candidate: Candidate, drafts: list[Draft]) -> None:
@@ -77,25 +79,54 @@ def settle(candidate: Candidate, drafts: list[Draft]) -> None:
         return
     if facts.bare:
         _inherit(candidate, facts, drafts)
-    if facts.alone and len(candidate.codes()) < 2 and not any(p.key[0] in _PRONOUNS for p in candidate.parties):
+    if facts.owner or len(candidate.codes()) > 1 or any(p.key[0] in _PRONOUNS for p in candidate.parties):
+        return
+    if facts.alone:
         _take_over(candidate, drafts)
-    elif (candidate.kind == "consultations" or facts.joint) and not facts.owner and len(candidate.codes()) < 2:
+    elif candidate.kind == "consultations" or facts.joint or _segment(candidate, facts, drafts):
         told = candidate.codes()
-        codes = _two_sides(candidate, drafts, told)
-        _add_states(candidate, codes - told)
-        if facts.joint and len(candidate.codes()) == 2:
+        _add_sides(candidate, facts, _two_sides(candidate, facts, drafts) - told)
+        if len(candidate.codes()) == 2:
             candidate.kind = "consultations"
 
 
-def _two_sides(candidate: Candidate, drafts: list[Draft], told: set[str]) -> set[str]:
-    """The two sides of the consultations told before, else of what is told right before, else told of most."""
+def _segment(candidate: Candidate, facts: Gathering, drafts: list[Draft]) -> bool:
+    """ "The senior officials' meeting" beside a commission of two states is a part of its session."""
+    if candidate.kind != "session" or facts.states or not (facts.holders or "ministerial" in candidate.attributes):
+        return False
+    last = next((d for d in reversed(drafts) if gathering_of(d) is not None), None)
+    return last is not None and last.kind == "consultations" and len(last.codes()) == 2
+
+
+def _two_sides(candidate: Candidate, facts: Gathering, drafts: list[Draft]) -> set[str]:
+    """The two sides of the consultations told before, else those spoken of right before, else those told of most."""
+    told = candidate.codes()
     pairs = [d for d in reversed(drafts) if len(d.codes()) == 2 and told <= d.codes()]
     same = next((d for d in pairs if d.kind == "consultations"), None)
     near = next((d for d in pairs if candidate.sentence - d.candidates[-1].sentence <= _NEAR), None)
     if same is not None or near is not None:
         return (same or near).codes()  # type: ignore[union-attr]
+    spoken = [*told, *(c for c in facts.near if c not in told)][:2]
+    if len(spoken) == 2:
+        return set(spoken)
     often = Counter(frozenset(d.codes()) for d in pairs).most_common(1)
     return set(often[0][0]) if often else set()
+
+
+def _add_sides(candidate: Candidate, facts: Gathering, codes: set[str]) -> None:
+    """States as parties; of a joint team the team itself, acting for both."""
+    names = state_names()
+    if len(codes) == 2 and facts.joint and facts.noun in _TEAMS:
+        party = Party(("words", candidate.format or facts.noun), candidate.format or facts.noun, "group")
+        party.also, party.token, party.plural = sorted(codes), candidate.head, True
+        party.side_rule, party.side_confidence = "gathering:context", 0.6
+        candidate.parties.append(party)
+        return
+    for code in sorted(codes):
+        kind = "state" if code in names else "organization"
+        party = Party(("code", code), names.get(code, code), kind, represents=code, token=candidate.head)
+        party.side_rule, party.side_confidence = "gathering:context", 0.6
+        candidate.parties.append(party)
 
 
 def _inherit(candidate: Candidate, facts: Gathering, drafts: list[Draft]) -> None:
@@ -121,20 +152,6 @@ def _take_over(candidate: Candidate, drafts: list[Draft]) -> None:
         candidate.parties += [p for p in draft.parties if p.key not in known]
 
 
-def _add_states(candidate: Candidate, codes: set[str]) -> None:
-    names = state_names()
-    for code in sorted(codes):
-        party = Party(
-            ("code", code),
-            names.get(code, code),
-            "state" if code in names else "organization",
-            represents=code,
-            token=candidate.head,
-        )
-        party.side_rule, party.side_confidence = "gathering:context", 0.6
-        candidate.parties.append(party)
-
-
 def place_in_time(candidate: Candidate, date: DateFound | None, reference: datetime.date | None) -> None:
     """What is only named is news all the same if it is of these days."""
     if not (candidate.named_only and candidate.background and candidate.gathering) or date is None or reference is None:
@@ -151,6 +168,9 @@ def concerns_several(draft: Draft, place: PlaceFound | None, date: DateFound | N
     codes = set(draft.codes())
     if facts is None or len(codes) > 1:
         return len(codes) > 1
+    persons = [p for p in draft.parties if p.kind == "person"]
+    if draft.kind == "consultations" and facts.words and len(persons) > 1 and len(codes) != 1:
+        return True
     if facts.alone:
         return False
     if facts.owner or len(facts.states) > 1:

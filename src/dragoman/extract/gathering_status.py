@@ -8,8 +8,10 @@ from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.languages.gatherings import GatheringWords
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Clause
+from dragoman.model.mention import Mention
 
 _RECALLED = frozenset({"last", "previous", "earlier", "past", "recent", "first-ever"})
+_REACH = 16
 _OWN_SLOTS = ("subj", "pass")
 
 
@@ -25,14 +27,16 @@ class GatheringStatus:
     def read(self, clause: Clause, facts: Gathering, told: list[Told], lead: str) -> tuple[str, bool]:
         """(status, background); the status is `SKIPPED` for what is not asserted."""
         status, background = self.moods.status(clause)
-        for one in reversed(told):
+        for one in sorted(told, key=lambda t: t.verb.relation not in ("participle", "relative", "adverbial")):
             status, background = self._of_verb(one)
             if self._weighed(one.verb):
                 return SKIPPED, False
         mention = self.analysis.mentions[facts.mention]
-        phrase = set(self.norms[max(0, mention.first - 2) : mention.last])
+        phrase = set(self.norms[max(0, mention.first - 2) : self._noun(mention)])
         if phrase & self.moods.moods.upcoming and status in ("held", SKIPPED):
             status = "planned"
+        if not told and lead in ("within", "attending", "sidelines") and self._awaited(mention):
+            status, background = "planned", False
         if mention.anaphor == "no" and status == "held":
             status = "denied"
         if status == "held" and (phrase & _RECALLED or any("last" in self._before(t.verb, 2) for t in told)):
@@ -40,7 +44,7 @@ class GatheringStatus:
         if status == "held" and self._only_named(clause, told, lead):
             background = True
         if lead == "ahead" and not told:
-            background = True
+            status, background = ("planned" if status == "held" else status), True
         return status, background
 
     def _of_verb(self, told: Told) -> tuple[str, bool]:
@@ -48,7 +52,9 @@ class GatheringStatus:
         status, background = self.moods.status(verb)
         if status in ("held", "planned") and frame.slot in _OWN_SLOTS and self._infinitive(verb):
             status = "cancelled" if "have" in self._before(verb, 2) else "planned"
-        if frame.effect and (status in ("held", "planned") or frame.effect == "held"):
+        if frame.effect == "held":
+            status = "held" if status in ("denied", "cancelled") else status
+        elif frame.effect and status in ("held", "planned"):
             status = frame.effect
         if verb.tense in ("present", "progressive") and frame.slot == "subj" and self._ahead(verb):
             status = "planned"
@@ -71,6 +77,18 @@ class GatheringStatus:
             return True
         governor = self.moods.verb(verb.governor) if verb.governor >= 0 else None
         return verb.relation in ("gerund", "open") and governor is not None and governor.lemma in self.words.weighing
+
+    def _awaited(self, mention: Mention) -> bool:
+        """ "I look forward to seeing you at the session"."""
+        text = " ".join(self.norms[max(0, mention.first - _REACH) : mention.first])
+        return any(phrase in text for phrase in self.words.awaiting)
+
+    def _noun(self, mention: Mention) -> int:
+        """The first noun of a name: what stands before it says which of several it is."""
+        for t in range(mention.first, mention.last):
+            if self.words.noun_at(self.norms, t) is not None and self.norms[t] not in self.words.adjectival:
+                return t
+        return mention.last
 
     def _before(self, verb: Clause, reach: int) -> list[str]:
         return self.norms[max(0, verb.head - reach) : verb.head]

@@ -75,7 +75,7 @@ class GatheringVerbs:
                 if set(heads) & _RELATIVES or (not passive and not verb.objects and verb.subjects):
                     yield verb, "pass" if passive else "obj"
             if self._apposed(verb, mention):
-                yield verb, "pass"
+                yield verb, "pass" if self.table.at(verb.lemma, "pass") else "subj"
         support = self.moods.verb(clause.support) if clause.support >= 0 else None
         if support is not None and clause.relation.startswith("case:"):
             yield support, clause.relation[5:].rstrip("+")

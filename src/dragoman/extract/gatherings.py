@@ -23,9 +23,11 @@ from dragoman.model.clause import Argument, Clause
 from dragoman.model.evidence import Span
 from dragoman.model.mention import Mention
 
-_BESIDE = ("with", "between", "among", "alongside", "including", "of")
+_BESIDE = ("with", "between", "among", "alongside", "including", "by", "of")
+_PAIRS = frozenset({"between", "among", "with"})
 _HOSTS = frozenset({"host", "hold", "stage", "organize", "organise", "convene", "co-host"})
 _FIXED = frozenset({"schedule", "slate", "set", "plan", "fix", "due", "call", "expect", "move"})
+_BEHIND = 18  # tokens
 _OUTSIDE = ("sidelines", "ahead", "about", "after")
 
 
@@ -131,7 +133,7 @@ class GatheringFinder:
     def _parties(self, clause: Clause, told: list[Told], lead: str, index: int) -> list[Party]:
         out: list[Party] = []
         for one in told:
-            for name in one.frame.parties:
+            for name in one.frame.parties if one.verb.polarity or one.frame.effect != "held" else ():
                 self._add(out, slot(one.verb, name, None, False), index, name)
         for name in _BESIDE:
             self._add(out, slot(clause, name, None, False), index, name)
@@ -153,9 +155,16 @@ class GatheringFinder:
                 found = self.builder.of_argument(argument, sentence)
                 if not found and argument.mention >= 0:
                     found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
+            if not found and argument.mention < 0 and case in _PAIRS:
+                found = self._within(argument)
             if case == "of":
                 found = [p for p in found if p.kind in ("person", "group")]
             parties += [p for p in found if all(p.key != q.key for q in parties)]
+
+    def _within(self, argument: Argument) -> list[Party]:
+        """ "Between the foreign ministries of Mongolia and Laos": the states in the phrase."""
+        found = self.builder.coreference.mentions_between(argument.first, argument.last)
+        return [p for m in found if m.kind in ("state", "adjective") for p in self.builder.of_mention(m)]
 
     def _attending(self, clause: Clause) -> Party | None:
         """ "Remarks by Minister Lee upon arrival at the Council": the one told of is there."""
@@ -177,14 +186,15 @@ class GatheringFinder:
         mention = self.analysis.mentions[facts.mention]
         spans = [self.analysis.span(mention.start, mention.end)]
         told = {c for p in parties for c in p.codes()}
-        if len(facts.states) > 1 and not facts.holders:
+        named = len(facts.states) > 1 or (facts.owner is not None and facts.body)
+        if named and not facts.holders:
             parties += [self._of_code(code, spans, mention.first) for code in facts.states if code not in told]
         if facts.holders and not facts.body:
-            if not any(p.kind == "person" for p in parties):
+            if not any(p.kind == "person" for p in parties) or (facts.owner and facts.owner not in told):
                 parties.append(self._of_holders(facts, spans, mention.first))
-        elif (
-            facts.owner and not facts.alone and facts.owner not in self.words.events and candidate.kind != "conference"
-        ):
+            return
+        event = facts.owner in self.words.events or candidate.kind == "conference"
+        if facts.owner and not facts.alone and not event:
             name = mention.name if facts.body else facts.owner
             party = Party(("code", facts.owner), name, "organization", represents=facts.owner, spans=spans)
             party.side_rule, party.token = "gathering:owner", mention.first
@@ -206,24 +216,37 @@ class GatheringFinder:
     # -- where -----------------------------------------------------------------------------
 
     def _destination(self, told: list[Told], index: int) -> int:
-        """ "Which Dushanbe will host", "is scheduled for Honiara": a place that no "in" tells."""
+        """A place that no preposition of place ties to the name: "which Dushanbe will host", "is set for Honiara"."""
         mentions = self.analysis.mentions
+        beside = self._place_beside(told, index)
+        if beside >= 0:
+            return beside
         for one in told:
             slots = one.verb.subjects if one.frame.slot == "obj" and one.verb.lemma in _HOSTS else []
             fixed = [a for a in one.verb.obliques if a.case == "for"] if one.frame.lemma in _FIXED else []
             for argument in [*slots, *fixed]:
                 if argument.mention >= 0 and argument.mention != index:
                     kind = mentions[argument.mention].kind
-                    if kind == "city" or (kind == "state" and (fixed or not self._placed(one.verb))):
+                    if kind == "city" or kind == "state":
                         return argument.head
         return -1
 
-    def _placed(self, verb: Clause) -> bool:
-        """Whether the sentence has a place of its own."""
-        sentence = self.analysis.sentences[verb.sentence]
-        here = self.builder.coreference.mentions_between(sentence.first, sentence.last)
+    def _place_beside(self, told: list[Told], index: int) -> int:
+        """The place behind a name with only dates and its own verbs between ("scheduled for 20 June in Djibouti")."""
         norms = self.analysis.token_norms
-        return any(m.kind in ("city", "state", "venue") and norms[m.first - 1] in ("in", "at") for m in here)
+        mention = self.analysis.mentions[index]
+        own = {one.verb.head for one in told}
+        sentence = self.analysis.sentences[self.analysis.sentence_of(mention.start)]
+        dated = {t for time in self.analysis.times for t in range(time.first, time.last)}
+        for k in range(mention.last, min(mention.last + _BEHIND, sentence.last - 1)):
+            if norms[k] in ("in", "at"):
+                after = k + 1 + (norms[k + 1] == "the")
+                found = self.builder.coreference.mention_at(after) if after < sentence.last else None
+                if found is not None and found.first == after and found.kind in ("city", "venue", "state"):
+                    return after
+            if k not in dated and k not in own and norms[k] not in self.words.between and not norms[k].isdigit():
+                return -1
+        return -1
 
     def _evidence(self, first: int, last: int, clause: Clause, told: list[Told]) -> tuple[int, int]:
         """From the verb, where it stands near, to the end of the name."""

@@ -43,6 +43,8 @@ class GatheringWords:
     two_sided: frozenset[str]
     named: frozenset[str]
     inland: frozenset[str]
+    awaiting: tuple[str, ...]
+    between: frozenset[str]
     bodies: frozenset[str]
     adjectival: frozenset[str]
     unasserted: frozenset[str]
@@ -114,6 +116,8 @@ def load_gathering_words(language: str) -> GatheringWords:
         unasserted=frozenset(words["unasserted"]),
         weighing=frozenset(words["weighing"]),
         recalling=frozenset(words["recalling"]),
+        between=frozenset(words["between"]),
+        awaiting=tuple(words["awaiting"]),
         inland=frozenset(words["inland"]),
         bodies=frozenset(w for w, n in nouns.items() if n.sort == "body"),
         adjectival=frozenset(words["adjectival"]),
