@@ -62,8 +62,9 @@ class ClauseBuilder:
         tree = self.tree
         passive = bool(self.children(node, "auxiliary-passive") or self.children(node, "subject-passive"))
         relation = self._relation(node)
-        if relation == "participle" and tree.tags[node] == "VBN":
-            passive = True
+        bare = not self.children(node, "auxiliary")
+        if tree.tags[node] == "VBN" and (relation == "participle" or (relation == "adverbial" and bare)):
+            passive = True  # "joined by representatives", but not "having met"
         clause = Clause(tree.first[node], tree.lemmas[node], self.sentence, relation=relation)
         clause.voice = "passive" if passive else "active"
         clause.particle = " ".join(self.norms[c] for c in self.children(node, "particle"))

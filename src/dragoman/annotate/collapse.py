@@ -28,6 +28,8 @@ _GATHERINGS = {
 LONGEST = 90
 
 
+# Prepositions that a parser takes for verbs, and the plain one that it knows.
+_PLAINER = {"regarding": "about", "concerning": "about"}
 COMMA = -2  # a comma that the text does not have, between a time or a mention and the mention after it
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAMED = ("person", "office")
@@ -87,7 +89,8 @@ def words_of(
         if which == COMMA:
             out.append(",")
         else:
-            out.append(texts[first] if which < 0 else stand_in(texts, mentions[which]))
+            text = texts[first]
+            out.append(_PLAINER.get(text, text) if which < 0 else stand_in(texts, mentions[which]))
     return [w.replace("\u00a0", " ").strip() or "-" for w in out]
 
 

@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(
     {"the", "this", "that", "its", "their", "our", "these", "both", "a", "an", "his", "her", "any", "no"}
 )
 _ABBREVIATED = Noun("", "session", "part", False)
+_QUOTES = frozenset({'"', "“", "”", "«", "»", "'"})
 _AT = frozenset({"at", "in", "to", "during"})
 
 
@@ -157,11 +158,38 @@ class GatheringGrammar:
             mention.name = _squeeze(tokens.text[start:end])
         else:
             mention.name = _squeeze(tokens.text[mention.start : mention.end])
+        self._in_format(mention)
         if phrase.codes:
             mention.represents, mention.also = phrase.codes[0], phrase.codes[1:]
         before = self.norms[first - 1] if first else ""
         mention.anaphor = before if before in _DETERMINERS else ""
         return mention
+
+    def _in_format(self, mention: Mention) -> None:
+        """ "Dialogue in the "NATO + Azerbaijan" format": a sitting of the format that is named."""
+        texts, norms = self.grid.tokens.texts, self.norms
+        end = next(
+            (
+                k
+                for k in range(mention.first, min(mention.last + 1, self.limits[mention.first]))
+                if norms[k] == "format"
+            ),
+            -1,
+        )
+        if end < 0:
+            return
+        last = end - 1 if texts[end - 1] in _QUOTES else end
+        first = last
+        while (
+            first > mention.first
+            and norms[first - 1] not in ("the", "a", "in", "within")
+            and texts[first - 1] not in _QUOTES
+        ):
+            first -= 1
+        if first < last:
+            mention.rule = "session"
+            mention.name_span = (self.grid.tokens.starts[first], self.grid.tokens.ends[last - 1])
+            mention.name = _squeeze(self.grid.tokens.slice(first, last))
 
 
 def with_gatherings(mentions: list[Mention], gatherings: list[Mention], tokens: Tokens) -> list[Mention]:

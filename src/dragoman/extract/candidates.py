@@ -9,6 +9,7 @@ from dragoman.annotate.coreference import Coreference
 from dragoman.extract.act_words import load_act_words
 from dragoman.extract.acts import ACTS, ActFinder
 from dragoman.extract.candidate import Candidate
+from dragoman.extract.companions import Companions
 from dragoman.extract.listing import listed
 from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.extract.parties import PartyBuilder
@@ -43,13 +44,7 @@ class CandidateFinder:
         self.vocabulary = vocabulary
         self.needs = TalkNeeds(analysis, builder, vocabulary)
         self.acts = ActFinder(analysis, coreference, builder, moods, table, load_act_words(language))
-        self._companions: dict[int, list[Clause]] = {}
-        for clause in analysis.clauses:
-            if not clause.noun and (
-                clause.lemma in ("accompany", "join", "flank")
-                or (clause.voice == "passive" and clause.lemma in ("head", "lead"))
-            ):
-                self._companions.setdefault(clause.sentence, []).append(clause)
+        self.companions = Companions(analysis, builder)
 
     def find(self) -> list[Candidate]:
         """All candidates in order of the text; split where one predicate tells of several engagements."""
@@ -101,7 +96,7 @@ class CandidateFinder:
             destinations = [x for x in match.place if self.needs.is_place(x)]
             for head in [x.head for x in destinations] or [-1]:
                 leg = replace(base, parties=list(a), destination=head)
-                self._add_companions(leg)
+                self.companions.add(leg)
                 yield leg
             return
         if not b:
@@ -112,7 +107,7 @@ class CandidateFinder:
         for group in self._split(a, b, clause):
             one = replace(base, parties=group)
             one.weak = "weak" in frame.needs
-            self._add_companions(one)
+            self.companions.add(one)
             one.complete = len(group) > 1 or any(p.also for p in group)
             yield one
 
@@ -121,32 +116,6 @@ class CandidateFinder:
         if match.frame.kind == "meeting" and self.needs.remoteness.remote(match.clause, match.support):
             return "call"
         return match.frame.kind
-
-    def _add_companions(self, candidate: Candidate) -> None:
-        """Add who is told to be with the parties: "accompanied by X", "joined by Y", "together with Z"."""
-        known = {p.key for p in candidate.parties}
-        named = {a.mention for c in (candidate.clause,) for a in (*c.subjects, *c.objects, *c.obliques)}
-        for clause in self._companions.get(candidate.sentence, []):
-            arguments = (
-                [a for a in clause.obliques if a.case in ("by", "with")]
-                if clause.voice == "passive"
-                else clause.subjects
-            )
-            hosts = {a.mention for a in clause.objects}
-            if clause.governor != candidate.head and not (hosts & named - {-1}):
-                continue
-            for argument in arguments:
-                for party in self._subject_parties(argument):
-                    if party.key not in known:
-                        party.role = "accompanying" if clause.lemma not in ("head", "lead") else None
-                        if not party.codes() and candidate.parties:
-                            party.represents, party.side_rule, party.side_confidence = (
-                                candidate.parties[0].represents,
-                                "side:principal",
-                                0.8,
-                            )
-                        candidate.parties.append(party)
-                        known.add(party.key)
 
     def _attributes(self, clause: Clause) -> set[str]:
         return {
@@ -197,8 +166,10 @@ class CandidateFinder:
         norms = self.analysis.token_norms
         sentence = self.analysis.sentences[clause.sentence]
         words = set(norms[sentence.first : sentence.last])
-        separately = bool(words & self.vocabulary.separately) or (
-            clause.noun and norms[clause.head] in self.vocabulary.plurals
+        separately = (
+            any(norms[o.head] in self.vocabulary.plurals for o in clause.objects)
+            or bool(words & self.vocabulary.separately)
+            or (clause.noun and norms[clause.head] in self.vocabulary.plurals)
         )
         together = bool(words & self.vocabulary.together)
         if together and not separately:

@@ -146,7 +146,7 @@ class _Document:
                 scene = place
             self._recall(candidate, date)
             place_in_time(candidate, date, self.dates.reference)
-            if self._merge(candidate, date, place, drafts):
+            if self._at_the_event(candidate, drafts) or self._merge(candidate, date, place, drafts):
                 continue
             if candidate.weak and any(candidate.codes() <= d.codes() for d in drafts):
                 continue
@@ -171,6 +171,8 @@ class _Document:
         drafts = unshadowed(drafts)
         place_abroad(drafts, self.analysis)
         drafts = [d for d in drafts if self.worth.international(d)]
+        for draft in drafts:
+            draft.lead = self._telling(draft)
         relate(drafts, self.analysis, self.vocabulary)
         give_ranks(drafts, self.analysis, self.vocabulary)
         self._default_dates(drafts)
@@ -214,6 +216,26 @@ class _Document:
     ) -> bool:
         return any(merged(draft, candidate, date, place) for draft in reversed(drafts[-_WITHIN:]))
 
+    def _at_the_event(self, candidate: Candidate, drafts: list[Draft]) -> bool:
+        """ "During the event, X engaged in discussions with Y": what is told is of the gathering told before."""
+        sentence = self.analysis.sentences[candidate.sentence]
+        opening = self.analysis.token_norms[sentence.first : sentence.first + 4]
+        if (
+            candidate.kind != "meeting"
+            or opening[0] not in ("during", "at", "in")
+            or not {"event", "session"} & set(opening)
+        ):
+            return False
+        keys = {p.key for p in candidate.parties}
+        told = (
+            d for d in reversed(drafts[-_WITHIN:]) if d.kind not in ("visit", "call", "message") and keys & d.keys()
+        )
+        draft = next(told, None)
+        if draft is None:
+            return False
+        draft.candidates.append(candidate)
+        return True
+
     def _recall(self, candidate: Candidate, date: DateFound | None) -> None:
         """What is dated long before the document is recalled, not reported."""
         reference = self.dates.reference
@@ -226,6 +248,11 @@ class _Document:
             gap = ((reference.year - int(date.dated.end[:4])) * 12 + reference.month - month) * 30
         if gap > _LONG_AGO:
             candidate.background = True
+
+    def _telling(self, draft: Draft) -> Candidate:
+        """The candidate that stands for a draft: the first one of the body, as a headline tells less."""
+        roles = ((c, self.analysis.sentences[c.sentence].role) for c in draft.candidates if not c.reference)
+        return next((c for c, role in roles if role not in ("title", "subtitle")), draft.lead)
 
     def _default_dates(self, drafts: list[Draft]) -> None:
         """Dates of what has none of its own: its whole's, else the document's."""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dragoman.extract.candidate import Candidate
+from dragoman.extract.companions import Companions
 from dragoman.extract.gathering import Gathering, describe, state_names
 from dragoman.extract.gathering_status import GatheringStatus
 from dragoman.extract.gathering_verbs import GatheringVerbs, Told
@@ -41,6 +42,7 @@ class GatheringFinder:
         self.words = load_gathering_words(language)
         self.verbs = GatheringVerbs(analysis, moods, language)
         self.status = GatheringStatus(analysis, moods, self.words)
+        self.companions = Companions(analysis, builder)
         self._acronyms = _acronyms(analysis)
         self._spoken_of = Counter(m.represents for m in analysis.mentions if m.represents)
 
@@ -78,6 +80,8 @@ class GatheringFinder:
             out.format, out.format_span = named.name, mention.name_span or (mention.start, mention.end)
         out.attributes = set(self.analysis.token_norms[mention.first : mention.last])
         out.parties = self._parties(clause, told, lead, index)
+        if told and out.parties:
+            self.companions.add(out, [t.verb.head for t in told], whole=True)
         if not (lead in _OUTSIDE and not told):
             self._standing(out, facts)
         out.reference = facts.bare and not told and not out.parties
@@ -195,6 +199,8 @@ class GatheringFinder:
             return
         event = facts.owner in self.words.events or candidate.kind == "conference"
         if facts.owner and not facts.alone and not event:
+            if told and not facts.body and "+" in facts.owner:
+                return  # "in the NATO + Azerbaijan format": who sits there is told
             name = mention.name if facts.body else facts.owner
             party = Party(("code", facts.owner), name, "organization", represents=facts.owner, spans=spans)
             party.side_rule, party.token = "gathering:owner", mention.first

@@ -35,6 +35,8 @@ class MoodReader:
 
     def status(self, clause: Clause) -> tuple[str, bool]:
         """(status, background) of what a clause tells; the status is `SKIPPED` for what is not asserted."""
+        if "anniversary" in self.analysis.token_norms[max(0, clause.head - 5) : clause.head]:
+            return SKIPPED, False  # "the 30th anniversary of signing the treaty" tells of no signing
         if not clause.noun:
             return self._of_verb(clause, 0)
         attributes = self._attributes(clause)

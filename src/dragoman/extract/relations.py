@@ -8,6 +8,10 @@ from dragoman.extract.places import PlaceFound
 from dragoman.extract.vocabulary import Vocabulary
 from dragoman.model.analysis import Analysis
 
+_VISITING = frozenset({"visit", "trip", "stay", "tour"})
+_WITHIN = frozenset({"during", "on", "in", "within", "of", "while", "throughout"})
+_POINTING = frozenset({"his", "her", "their", "the", "this", "its", "my", "our"})
+_BACK = 5
 _WHOLES = ("visit", "summit", "session", "conference", "consultations")
 
 
@@ -18,7 +22,11 @@ def relate(drafts: list[Draft], analysis: Analysis, vocabulary: Vocabulary) -> N
     for draft in drafts:
         if draft.kind in ("visit", "summit"):
             continue
-        draft.parent = _sidelines(draft, gatherings, analysis, vocabulary) or _visit(draft, visits)
+        draft.parent = (
+            _sidelines(draft, gatherings, analysis, vocabulary)
+            or _during(draft, visits, analysis)
+            or _visit(draft, visits)
+        )
     for draft in drafts:
         whole = draft.parent
         if whole is None or draft.kind == "call" or whole.place is None:
@@ -36,6 +44,26 @@ def _sidelines(draft: Draft, gatherings: list[Draft], analysis: Analysis, vocabu
         return None
     before = [g for g in gatherings if g is not draft and g.lead.sentence <= draft.lead.sentence]
     return before[-1] if before else None
+
+
+def _during(draft: Draft, visits: list[Draft], analysis: Analysis) -> Draft | None:
+    """ "During his visit, X also met Y": the visit told last on which one of the parties, or of their side, travels."""
+    sentence = analysis.sentences[draft.lead.sentence]
+    norms = analysis.token_norms[sentence.first : sentence.last]
+    if not any(
+        norms[k] in _VISITING
+        and _WITHIN & set(norms[max(0, k - _BACK) : k])
+        and _POINTING & set(norms[max(0, k - _BACK) : k])
+        for k in range(len(norms))
+    ):
+        return None
+    fitting = [
+        v
+        for v in visits
+        if v.lead.head < sentence.last and v.background == draft.background and v.codes() & draft.codes()
+    ]
+    persons = [v for v in fitting if v.keys() & draft.keys()]
+    return max(persons or fitting, key=lambda v: v.lead.head, default=None)
 
 
 def _visit(draft: Draft, visits: list[Draft]) -> Draft | None:

@@ -53,9 +53,30 @@ def assign_told(analysis: Analysis, language: str = "en") -> None:
         if mention.kind == "office" and mention.represents is None and not mention.counterpart and not mention.plural:
             mention.represents = _code_of(mention.office or "", language)
             mention.rule = "side:office" if mention.represents else mention.rule
+    _assign_groups(analysis, language)
     for entity in analysis.entities:
         if entity.represents is None and not _by_office(entity, language):
             _ = _by_leaders(entity, analysis.reference) or _by_becoming(entity, analysis)
+
+
+def _assign_groups(analysis: Analysis, language: str) -> None:
+    """ "Representatives from allied nations": the members of an organization, if the text speaks of it."""
+    spoken_of = {m.represents for m in analysis.mentions if m.kind in ("organization", "person", "office")}
+    for mention in analysis.mentions:
+        if mention.represents is not None or not mention.plural or mention.kind not in ("group", "office"):
+            continue
+        folded = fold(mention.name)
+        code = next((c for words, c in _group_sides(language) if words in folded and c in spoken_of), None)
+        if code is not None:
+            mention.represents, mention.rule = code, "side:group"
+
+
+@lru_cache(maxsize=4)
+def _group_sides(language: str) -> tuple[tuple[str, str], ...]:
+    """Words for the members of an organization: words → code."""
+    resource = files("dragoman.languages") / language / "group_sides.csv"
+    with resource.open(encoding="utf-8") as stream:
+        return tuple((fold(row["group"]), row["code"]) for row in csv.DictReader(stream))
 
 
 def assign_home(analysis: Analysis, home: Home) -> None:

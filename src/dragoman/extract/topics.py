@@ -103,6 +103,11 @@ class TopicFinder:
                     out += clause.objects
             else:
                 out += [a for a in clause.obliques if a.case == slot]
+        if (
+            not out and clause.noun and clause.relation in ("object", "passive", "subject")
+        ) or clause.relation == "case:in":
+            support = self.moods.verb(clause.support) if clause.support >= 0 else None
+            out += [a for a in support.obliques if a.case in frame.slots] if support is not None else []
         return out
 
     def _is_people(self, argument: Argument) -> bool:

@@ -1,0 +1,62 @@
+"""Who is told to be with the parties: "accompanied by X", "joined by Y", "a delegation headed by Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.parties import PartyBuilder
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Argument, Clause
+
+_BESIDE = frozenset({"accompany", "join", "flank"})
+_LEADING = frozenset({"head", "lead"})
+
+
+class Companions:
+    """Finds companions in one analysis."""
+
+    def __init__(self, analysis: Analysis, builder: PartyBuilder) -> None:
+        self.analysis = analysis
+        self.builder = builder
+        self._clauses: dict[int, list[Clause]] = {}
+        for clause in analysis.clauses:
+            leading = clause.voice == "passive" and clause.lemma in _LEADING
+            if not clause.noun and (clause.lemma in _BESIDE or leading):
+                self._clauses.setdefault(clause.sentence, []).append(clause)
+
+    def add(self, candidate: Candidate, heads: Iterable[int] = (), whole: bool = False) -> None:
+        """Add the companions of a candidate's parties to it.
+
+        Args:
+            heads: tokens of further predicates that tell of the same.
+            whole: whoever "joins" in the sentence joins this, whatever the parser ties it to (sittings).
+        """
+        own = {candidate.head, *heads}
+        clause = candidate.clause
+        named = {a.mention for a in (*clause.subjects, *clause.objects, *clause.obliques)} - {-1}
+        for other in self._clauses.get(candidate.sentence, []):
+            hosts = {a.mention for a in other.objects}
+            joined = whole and other.lemma == "join" and other.voice == "passive"
+            if other.governor in own or hosts & named or joined:
+                self._take(candidate, other)
+
+    def _take(self, candidate: Candidate, clause: Clause) -> None:
+        known = {p.key for p in candidate.parties}
+        for argument in self._arguments(clause):
+            sentence = self.analysis.sentence_of(self.analysis.token_starts[argument.head])
+            for party in self.builder.of_argument(argument, sentence):
+                if party.key in known:
+                    continue
+                known.add(party.key)
+                party.role = "accompanying" if clause.lemma not in _LEADING else None
+                if not party.codes() and candidate.parties:
+                    principal = candidate.parties[0].represents
+                    party.represents, party.side_rule, party.side_confidence = principal, "side:principal", 0.8
+                candidate.parties.append(party)
+
+    @staticmethod
+    def _arguments(clause: Clause) -> list[Argument]:
+        if clause.voice == "passive":
+            return [a for a in clause.obliques if a.case in ("by", "with")]
+        return clause.subjects
