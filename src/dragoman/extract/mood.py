@@ -176,7 +176,8 @@ class MoodReader:
         if clause.tense and not that and clause.relation not in ("open", "gerund"):
             return status, background
         above = self.over.above(clause)
-        if clause.relation == "gerund" or (clause.relation == "adverbial" and not clause.tense):
+        governed = clause.relation == "adverbial" and not clause.tense and clause.head > clause.governor
+        if clause.relation == "gerund" or governed:  # but not "Speaking at the forum, he called for calm"
             return self._gerund(status, background, above, depth)
         if that and not self.over.infinitive(clause):
             return self._complement(status, background, above)
