@@ -20,49 +20,13 @@ from dragoman.annotate.reference import date_document
 from dragoman.annotate.sentences import sentences
 from dragoman.annotate.times import find_times
 from dragoman.annotate.tokens import Tokens, tokenize
+from dragoman.annotate.triggers import Surroundings, Triggers
 from dragoman.model.analysis import Analysis, Sentence
 from dragoman.model.document import Document
 from dragoman.model.evidence import Span
 
 _HALF = 5
-_PLACES = frozenset({"city", "state", "venue"})
-_HOLDERS = frozenset({"person", "office", "group", "organization", "state", "city"})
-_PRONOUNS = frozenset({"he", "she", "i", "they", "we"})
-_ACTORS = frozenset({"person", "office", "group", "organization"})
 _READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dateline", "byline", "signature"})
-
-
-@dataclass(frozen=True, slots=True)
-class Triggers:
-    """Word forms by what must stand beside them in a sentence for it to be parsed.
-
-    `alone` need nothing; `travel` a place; `weak` (general words such as "discussed") two actors; of each of `pairs`
-    one word of either side must stand there ("laid" and "wreath"). `telling` words, of topics and stances, need an
-    actor. A sentence that names a gathering is parsed in any case.
-    """
-
-    alone: frozenset[str]
-    travel: frozenset[str]
-    weak: frozenset[str]
-    pairs: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
-    telling: frozenset[str] = frozenset()
-
-    def pull(self, norms: Sequence[str], kinds: Sequence[str]) -> bool:
-        """Whether a sentence of these words and kinds of mentions is to be parsed."""
-        words = set(norms)
-        if words & self.alone or "gathering" in kinds:
-            return True
-        if words & self.travel and any(k in _PLACES for k in kinds):
-            return True
-        if any(words & own and words & beside for own, beside in self.pairs):
-            return True
-        actors = sum(k in _ACTORS for k in kinds) + len(words & _PRONOUNS)
-        return bool(words & self.weak) and actors > 1
-
-    def tell(self, norms: Sequence[str], kinds: Sequence[str]) -> bool:
-        """Whether a sentence of these words and kinds of mentions may tell what was said or talked of."""
-        words = set(norms)
-        return bool(words & self.telling) and (any(k in _HOLDERS for k in kinds) or bool(words & _PRONOUNS))
 
 
 @dataclass(slots=True)
@@ -191,11 +155,18 @@ class Annotator:
 
     def _pulled(self, analysis: Analysis, norms: list[str], inside: list[list[int]]) -> list[int]:
         """Sentences with a trigger; if there is one, those that tell what was said or talked of as well."""
-        words = [norms[s.first : s.last] for s in analysis.sentences]
-        kinds = [[analysis.mentions[i].kind for i in indices] for indices in inside]
-        pulled = {k for k in range(len(words)) if self._triggers.pull(words[k], kinds[k])}
+        times = [t.first for t in analysis.times]
+        around = [
+            Surroundings(
+                frozenset(norms[s.first : s.last]),
+                [analysis.mentions[i].kind for i in indices],
+                any(s.first <= t < s.last for t in times),
+            )
+            for s, indices in zip(analysis.sentences, inside, strict=True)
+        ]
+        pulled = {k for k, sentence in enumerate(around) if self._triggers.pull(sentence)}
         if pulled:
-            pulled |= {k for k in range(len(words)) if self._triggers.tell(words[k], kinds[k])}
+            pulled |= {k for k, sentence in enumerate(around) if self._triggers.tell(sentence)}
         return sorted(pulled)
 
 

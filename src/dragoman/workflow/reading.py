@@ -11,17 +11,15 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 
-from dragoman.annotate.annotator import Annotator, Triggers
+from dragoman.annotate.annotator import Annotator
 from dragoman.annotate.lexicon import load_lexicon
 from dragoman.annotate.parsers.spacy import load_parser, pipeline_name
 from dragoman.codebook.book import load_codebook
-from dragoman.extract.act_triggers import act_triggers
-from dragoman.extract.acts import ACTS
 from dragoman.extract.engagements import EngagementExtractor
+from dragoman.extract.triggers import load_triggers
 from dragoman.frames.table import FrameTable, load_engagement_frames
 from dragoman.frames.telling import load_stance_frames, load_topic_frames
 from dragoman.ingest import prepare
-from dragoman.languages.lemmas import forms_of
 from dragoman.model.analysis import Analysis
 from dragoman.model.document import Document
 from dragoman.model.reading import Coder, Reading
@@ -44,30 +42,6 @@ class ReaderSettings:
     home: str | None = None
 
 
-def _triggers(table: FrameTable, language: str) -> Triggers:
-    """All word forms of the lemmas of frames, by what their rows need."""
-    classes: dict[str, set[str]] = {"alone": set(), "travel": set(), "weak": set()}
-    for rows in (table.verbs, table.nouns):
-        for lemma, every in rows.items():
-            frames = [f for f in every if f.kind not in ACTS]
-            if not frames:
-                continue
-            forms = forms_of(lemma.split()[-1], language)
-            if all("weak" in f.needs for f in frames):
-                classes["weak"] |= forms
-            elif all("place" in f.needs or "weak" in f.needs for f in frames):
-                classes["travel"] |= forms
-            else:
-                classes["alone"] |= forms
-    alone, weak, pairs = act_triggers(table, language)
-    classes["alone"] |= alone
-    classes["weak"] |= weak
-    telling = {
-        f for lemma in (*load_topic_frames(language), *load_stance_frames(language)) for f in forms_of(lemma, language)
-    }
-    return Triggers(**{n: frozenset(forms) for n, forms in classes.items()}, pairs=pairs, telling=frozenset(telling))
-
-
 def _nouns(table: FrameTable, language: str) -> frozenset[str]:
     """Lemmas of all nouns of action, of stance and of talking."""
     stances = {lemma for lemma, rows in load_stance_frames(language).items() if any(r.pos == "noun" for r in rows)}
@@ -88,7 +62,7 @@ def _load_parts(settings: ReaderSettings) -> _Parts:
     table = load_engagement_frames(_LANGUAGE)
     parser = load_parser(settings.pipeline)
     parts = _Parts(
-        Annotator(lexicon, parser, _triggers(table, _LANGUAGE), _nouns(table, _LANGUAGE)),
+        Annotator(lexicon, parser, load_triggers(_LANGUAGE), _nouns(table, _LANGUAGE)),
         EngagementExtractor(_LANGUAGE, lexicon.seats),
     )
     # The tables stay for as long as the process: no use in looking through them at each collection.

@@ -1,0 +1,89 @@
+"""Frames → the words for which sentences are parsed, with what each row needs to stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.annotate.triggers import Need, Triggers
+from dragoman.extract.act_words import load_act_words
+from dragoman.extract.acts import ACTS
+from dragoman.extract.vocabulary import load_vocabulary
+from dragoman.frames.table import EngagementFrame, load_engagement_frames
+from dragoman.frames.telling import load_stance_frames, load_topic_frames
+from dragoman.languages.lemmas import forms_of
+
+# Classes of words that stand beside the predicate where a row has one of these needs.
+_BESIDE = {"body": "assembly", "joint": "speech", "feast": "table"}
+_ASKING = ("object", "rites", "subject", "near")
+
+
+def load_triggers(language: str) -> Triggers:
+    """The triggers of all frames of a language.
+
+    Raises:
+        CodebookError: a table of frames is malformed.
+    """
+    needs: dict[str, dict[Need, None]] = {}  # in the order of the rows
+    builder = _NeedBuilder(language)
+    for frame in load_engagement_frames(language).rows:
+        own = forms_of(frame.lemma.split()[-1], language)
+        need = builder.act(frame, own) if frame.kind in ACTS else builder.talk(frame)
+        for form in own:
+            needs.setdefault(form, {})[need] = None
+    telling = (*load_topic_frames(language), *load_stance_frames(language))
+    return Triggers({form: _weakest(options) for form, options in needs.items()}, _all_forms(telling, language))
+
+
+def _weakest(options: Iterable[Need]) -> tuple[Need, ...]:
+    """Nothing else is asked where one row needs nothing."""
+    return (Need(),) if Need() in (options := tuple(options)) else options
+
+
+def _all_forms(lemmas: Iterable[str], language: str) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in forms_of(lemma, language))
+
+
+class _NeedBuilder:
+    """Makes needs of rows."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._acts = load_act_words(language)
+        self._vocabulary = load_vocabulary(language)
+
+    def talk(self, frame: EngagementFrame) -> Need:
+        """What a row of talks or travel needs."""
+        return Need(
+            tuple(self._objects(need[len("object:") :]) for need in sorted(frame.needs) if need.startswith("object:")),
+            actors=2 if "weak" in frame.needs else 0,
+            place="place" in frame.needs,
+            time="time" in frame.needs,
+        )
+
+    def act(self, frame: EngagementFrame, own: frozenset[str]) -> Need:
+        """What a row of a message, signing, ceremony or statement needs."""
+        beside = tuple(self._beside(frame, own))
+        between = "b:actor" in frame.needs or (frame.pos == "noun" and frame.kind == "message")
+        return Need(beside, actors=2 if frame.b and between and not beside else 0)
+
+    def _objects(self, name: str) -> frozenset[str]:
+        return _all_forms(self._vocabulary.objects.get(name, frozenset({name})), self._language)
+
+    def _beside(self, frame: EngagementFrame, own: frozenset[str]) -> Iterable[frozenset[str]]:
+        """The classes for which a row asks, but those to which its own word belongs."""
+        for need in sorted(frame.needs):
+            name, _, value = need.partition(":")
+            if name == "welcomed":
+                words = self._acts.classes["airport"] | self._acts.classes["honours"]
+            elif name in _BESIDE:
+                words = self._acts.classes[_BESIDE[name]]
+            elif name in _ASKING and value in self._acts.classes:
+                words = self._acts.classes[value]
+            else:
+                continue
+            forms = _all_forms(words, self._language)
+            if own.isdisjoint(forms):
+                yield forms
+
+
+__all__ = ["load_triggers"]
