@@ -62,6 +62,8 @@ COURTESY = frozenset(
 _MARKS = frozenset({",", ":", "–", "—", "-"})
 _ENDS = frozenset({",", ".", ";", ")", "-", "–", "—", "and", "(", ":", "'s"})
 _BRACKET = 6
+_ASIDE = 8
+_ASIDES = frozenset({"resident", "residing", "based", "accredited", "stationed", "seated"})
 
 
 @dataclass(slots=True)
@@ -100,7 +102,7 @@ class HeldNames:
             return Held(office, names, first, j + 1)
         if office.plural:
             while j < limit:
-                k = self._next_in_list(j, limit)
+                k = self._next_of_state(office, j, limit) or self._next_in_list(j, limit)
                 more = read_name(self.grid, k, True) if k else None
                 if more is None:
                     break
@@ -120,6 +122,7 @@ class HeldNames:
     def _after_mark(self, office: Office, j: int, limit: int) -> Name | None:
         mark = self.norms[j]
         if mark in _MARKS and j + 1 < limit:
+            j = self._after_aside(j, limit)
             courtesy = self._courtesy(j + 1, limit, office.counterpart) if mark == "," else None
             return courtesy or self._apposed(office, j, limit)
         if mark in ("(", "[") and j + 1 < limit:
@@ -130,9 +133,17 @@ class HeldNames:
             return name if name and mark == "[" else None
         return None
 
+    def _after_aside(self, j: int, limit: int) -> int:
+        """ ", resident in Rabat, Goran Milenković": the comma that closes an aside about a post, else j."""
+        if self.norms[j] != "," or self.norms[j + 1] not in _ASIDES:
+            return j
+        return next((k for k in range(j + 2, min(j + _ASIDE, limit - 1)) if self.norms[k] == ","), j)
+
     def _apposed(self, office: Office, j: int, limit: int) -> Name | None:
         """A name after a comma, dash or colon, if it looks like an apposition to the office."""
         comma = self.norms[j] == ","
+        if self.norms[j + 1] == "the" and j + 2 < limit and honorific(self.grid, j + 2):
+            j += 1  # "Prime Minister, the Most Hon. Dr. Carlton Nembhard"
         sure = comma and not office.plural and self._closed(j + 1, limit)
         name = read_name(self.grid, j + 1, sure or honorific(self.grid, j + 1) > 0)
         if name is None:
@@ -175,6 +186,20 @@ class HeldNames:
         if office.plural or j >= limit:
             return True
         return self.norms[j] in _ENDS or not self.tokens.caps[j]
+
+    def _next_of_state(self, office: Office, j: int, limit: int) -> int:
+        """ "of Australia, Bridget Kean, of Thailand, Somsak Wirat, and of Türkiye, Ayhan Kaya": the next name, or 0."""
+        k = j + 1 if self.norms[j] == "," else j
+        k += k < limit and self.norms[k] == "and"
+        if k + 1 >= limit or self.norms[k] != "of":
+            return 0
+        k += 2 if self.norms[k + 1] == "the" else 1
+        found = self.grid.place[k] if k < limit else None
+        after = k + found[0] if found and found[1].kind in ("state", "organization") else limit
+        if found is None or after + 1 >= limit or self.norms[after] != "," or not self.tokens.caps[after + 1]:
+            return 0
+        office.note(found[1].code, "of-state", k)
+        return after + 1
 
     def _next_in_list(self, j: int, limit: int) -> int:
         """Token at which the next name of a list begins, or 0."""

@@ -67,6 +67,8 @@ class MentionMaker:
         office, names = held.office, held.names
         told = sorted(office.codes, key=lambda c: c[2])
         codes = [c for c, rule, _ in told if rule in _OWN]
+        if len(codes) != len(names):
+            codes = [c for c, rule, _ in told if rule in _OWN or rule == "body"]
         words = self._singular(office)
         out = []
         for k, name in enumerate(names):
@@ -95,6 +97,8 @@ class MentionMaker:
         k = j + 1
         if k < self.n and self.norms[k] == "the":
             k += 1
+        if bracket and k + 2 < self.n and self.norms[k + 1] == "of":
+            k += 2  # "(Republic of Italy)"
         found = self.grid.place[k] if k < self.n else None
         if not found or found[1].kind not in ("state", "organization"):
             return
@@ -141,7 +145,11 @@ class MentionMaker:
         listed = sorted(t for _, _, t in office.codes)
         last = self.grid.place[listed[-1]]
         whole = self.tokens.slice(listed[0], listed[-1] + (last[0] if last else 1))
-        return singular.replace(squeeze(whole), place, 1)
+        if squeeze(whole) in singular:
+            return singular.replace(squeeze(whole), place, 1)
+        head_place = self.grid.place[listed[0]]  # "of Denmark, Lotte Riis, and of Sweden, Tove Billing"
+        first = self.tokens.slice(listed[0], listed[0] + (head_place[0] if head_place else 1))
+        return singular.replace(first, place, 1) if first in singular else None
 
 
 def squeeze(text: str) -> str:

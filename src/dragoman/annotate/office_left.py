@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.annotate.lexicon import Entry
 from dragoman.annotate.office import COUNTERPARTS, Office
 from dragoman.annotate.office_words import CODED, LONGEST, POSSESSIVE, OfficeWords
 
+_LOCAL = frozenset({"governor", "mayor", "bishop", "archbishop", "chief", "police chief"})
 _JOINERS = ("and", "&", ",", "/", "-")
 
 
@@ -16,7 +16,7 @@ class LeftReader(OfficeWords):
         """Take modifiers, portfolios, bodies, adjectives and possessors before the head, none left of `floor`."""
         j = office.first
         while j > floor and office.last - j < LONGEST:
-            step = self._step(office, j, floor)
+            step = self._leftward(office, j, floor)
             if step < 0:
                 break
             j = step
@@ -25,16 +25,18 @@ class LeftReader(OfficeWords):
             j += 1
         office.first = j
 
-    def _step(self, office: Office, j: int, floor: int) -> int:
+    def _leftward(self, office: Office, j: int, floor: int) -> int:
         """The token to which the office reaches one step further to the left of j, or -1."""
         t, norm = j - 1, self.norms[j - 1]
         start = self.grid.place_ending(j)
         if start >= floor and start >= 0:
-            return start if self._place(office, start, self.grid.place[start][1]) else -1  # type: ignore[index]
+            return start if self._place_before(office, start, j) else -1
         if norm == ")" and t - 2 > floor and self.norms[t - 2] == "(" and self.tokens.texts[t - 1].isupper():
             return t - 2  # "Republic of Korea (ROK) President"
         if norm in POSSESSIVE and t > floor:
             return self._owner(office, t, floor)
+        if norm == "under" and not self.tokens.caps[t] and self.norms[j] != "secretary":
+            return -1  # "the team under Deputy Prime Minister X"
         if norm in self.words.modifiers:
             office.former = office.former or self.words.modifiers[norm] == "former"
             return t
@@ -51,13 +53,15 @@ class LeftReader(OfficeWords):
     def _of_body(self, t: int, j: int) -> bool:
         return self.body_token(t - 1) and self.body_token(j) and self.grid.head_ending(t) < 0
 
-    def _place(self, office: Office, start: int, entry: Entry) -> bool:
+    def _place_before(self, office: Office, start: int, j: int) -> bool:
+        """Whether a place right before token j belongs to the office; a city only with a body or a local office."""
+        entry = self.grid.place[start][1]  # type: ignore[index]
         if entry.kind in CODED:
             rule = "adjective" if entry.kind in ("adjective", "inhabitants") else "modifier"
             for code in entry.code.split("|"):
                 office.note(code, rule, start)
             return True
-        return entry.kind in ("city", "venue")
+        return entry.kind in ("city", "venue") and (self.official(j) or office.word in _LOCAL)
 
     def _owner(self, office: Office, apostrophe: int, floor: int) -> int:
         """Start of the possessor that ends at the apostrophe, or -1."""
@@ -98,6 +102,11 @@ class LeftReader(OfficeWords):
             return False
         if self.field_word(left, strict=True) and self.field_word(right, strict=True):
             return self.tokens.caps[left] or self.norms[joiner] in ("and", "/", "&", "-")
+        if self.norms[joiner] == "and" and left > 0 and self.norms[left - 1] in POSSESSIVE:
+            fields = (
+                self.words.portfolio_words | self.words.modifiers.keys()
+            )  # "the AU's peace and security commissioner"
+            return self.norms[left] in fields and self.norms[right] in fields
         place_left, place_right = self.grid.place_ending(left + 1), self.grid.place[right]
         return bool(
             place_left >= 0

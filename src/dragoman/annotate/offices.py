@@ -44,7 +44,7 @@ class OfficeGrammar(LeftReader, RightReader):
         if t < 0:
             return
         norm = self.norms[t]
-        if norm in _OWNERS:
+        if norm in _OWNERS or norm == "'s":
             office.owner = norm
         elif norm in ("the", "a", "an", "this", "that"):
             office.article = norm

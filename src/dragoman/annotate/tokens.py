@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     | [A-Za-z]?\d+\+\d+                             # C5+1, 3+3
     | \d+(?:st|nd|rd|th)\b
     | \d+(?:[.,:]\d+)*
-    | [^\W\d_][\w{_MARKS}]*(?:[-\u2011'’ʻʼ][^\W_][\w{_MARKS}]*)*
+    | [^\W\d_][\w{_MARKS}]*(?:[-\u2011'’‘ʻʼ][^\W_][\w{_MARKS}]*)*
     | \S""",
     re.VERBOSE,
 )

@@ -16,7 +16,7 @@ class Candidate:
     Attributes:
         kind: kind of engagement; `rule` names the frame.
         head: token of the predicate; `first`, `last` the tokens of the evidence.
-        parties: those who take part.
+        parties: those who take part; the first `subjects` of them stand in the first slot of the frame.
         places: tokens of arguments that tell the destination.
         reference: it points back ("during the meeting") rather than tells anew.
         complete: enough parties are told by the predicate itself.
@@ -37,6 +37,7 @@ class Candidate:
     first: int
     last: int
     parties: list[Party] = field(default_factory=list)
+    subjects: int = 0
     destination: int = -1
     status: str = "held"
     background: bool = False

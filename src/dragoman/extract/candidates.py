@@ -105,7 +105,7 @@ class CandidateFinder:
                 yield from lines
                 return
         for group in self._split(a, b, clause):
-            one = replace(base, parties=group)
+            one = replace(base, parties=group, subjects=len(a))
             one.weak = "weak" in frame.needs
             self.companions.add(one)
             one.complete = len(group) > 1 or any(p.also for p in group)

@@ -26,7 +26,8 @@ from dragoman.extract.phrases import PhraseReader
 from dragoman.extract.places import PlaceFinder, PlaceFound
 from dragoman.extract.relations import relate
 from dragoman.extract.settling import SidesResolver, place_abroad, unshadowed
-from dragoman.extract.sides import assign_home, assign_told
+from dragoman.extract.side_inference import SideInference
+from dragoman.extract.sides import assign_told
 from dragoman.extract.stances import StanceFinder
 from dragoman.extract.topics import TopicFinder
 from dragoman.extract.visit_ranks import give_ranks
@@ -110,8 +111,9 @@ class _Document:
 
         # First with the sides that are told, then with the home side that goes best with what was found.
         self.builder, found = candidates(None)
-        self.home = find_home(document, analysis, found, self.coreference)
-        assign_home(analysis, self.home)
+        self.home = find_home(document, analysis, found, self.coreference, speakers)
+        places = PlaceFinder(analysis, Attachment(analysis, found), self.coreference, extractor._seats)
+        SideInference(analysis, self.coreference, self.home, found, places.country).assign()
         self.builder, self.candidates = candidates(self.home)
         self.sides = SidesResolver(analysis, self.builder)
         self.completion = Completion(analysis, self.coreference, self.builder)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.annotate.coreference import Coreference
+from dragoman.annotate.speakers import Speakers
 from dragoman.codebook.folding import fold
+from dragoman.codebook.organizations import load_organizations
 from dragoman.codebook.outlets import home_of
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.party import Party
@@ -32,7 +35,28 @@ _ORGANIZATIONAL = frozenset(
         "executive director",
     }
 )
+_OF_STATES = (
+    "president of the republic",
+    "prime minister",
+    "minister",
+    "king",
+    "queen",
+    "emir",
+    "amir",
+    "sultan",
+    "crown prince",
+    "ambassador",
+    "governor",
+    "chancellor",
+    "premier",
+    "mayor",
+    "speaker",
+    "secretary of state",
+)
 _VOTE_WEIGHT = 2.0
+_FIT_WEIGHT = 1.5
+_FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
+_SPOKEN = 4  # so many words of the first person
 _LEAST = 0.3
 
 
@@ -51,10 +75,22 @@ class Home:
 
     def of(self, office: str) -> tuple[str, str, float] | None:
         """(code, rule, confidence) for a holder of an office whose side is not told."""
-        folded = fold(office)
-        if self.organization and any(folded.startswith(w) for w in _ORGANIZATIONAL):
+        if self.organization and self.speaks_for_organization(office):
             return self.organization, "home:organization", 0.7
+        if self.code in _organizations() and not self._serves(fold(office)):
+            return None
         return (self.code, self.rule, self.confidence) if self.code else None
+
+    @staticmethod
+    def _serves(office: str) -> bool:
+        """Whether an office can be one of an organization: no king's, no premier's, no ambassador's."""
+        return not any(word in office for word in _OF_STATES)
+
+    @staticmethod
+    def speaks_for_organization(office: str) -> bool:
+        """Whether an office is one of organizations rather than states ("Secretary-General")."""
+        folded = fold(office)
+        return any(folded.startswith(w) or folded.endswith(w) for w in _ORGANIZATIONAL)
 
 
 def told_home(document: Document, analysis: Analysis) -> tuple[str, str, float] | None:
@@ -71,22 +107,52 @@ def told_home(document: Document, analysis: Analysis) -> tuple[str, str, float] 
     return None
 
 
-def find_home(document: Document, analysis: Analysis, candidates: list[Candidate], coreference: Coreference) -> Home:
+def find_home(
+    document: Document,
+    analysis: Analysis,
+    candidates: list[Candidate],
+    coreference: Coreference,
+    speakers: Speakers | None = None,
+) -> Home:
     """The home side of a document, given its candidates with the parties as the text tells them."""
     told = told_home(document, analysis)
     organization = _organization(analysis)
-    if told is not None:
-        return Home(*told, organization=organization)
-    votes = _votes(analysis)
+    spoken = _of_speaker(analysis, speakers, organization) if told is None else None
+    if told is not None or spoken is not None:
+        return Home(*(told or spoken), organization=organization)  # type: ignore[misc]
+    votes = {code: n for code, n in state_votes(analysis).items() if code and code not in _organizations()}
     most = max(votes.values(), default=0.0)
     if most <= 0:
         return Home(None, "", 0.0, organization)
     scores = {code: _VOTE_WEIGHT * votes[code] / most for code in votes if votes[code] >= _LEAST * most}
+    fits = {code: sum(_fits(code, c, coreference) for c in candidates) for code in scores}
+    best = max(1.0, *fits.values())
     for code in scores:
-        scores[code] += sum(_fits(code, c, coreference) for c in candidates)
+        scores[code] += _FIT_WEIGHT * max(-1.0, fits[code] / best)
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0.0)
-    return Home(ranked[0][0], "home:text", min(0.75, 0.5 + 0.1 * lead), organization, _other(votes, ranked[0][0]))
+    confidence = min(0.75, 0.5 + 0.1 * lead)
+    return Home(ranked[0][0], "home:text", confidence, organization, _other(votes, ranked[0][0]))
+
+
+def _of_speaker(
+    analysis: Analysis, speakers: Speakers | None, organization: str | None
+) -> tuple[str, str, float] | None:
+    """The side of who speaks or writes, in a text told in the first person."""
+    if speakers is None or speakers.whole < 0:
+        return None
+    if sum(norm in _FIRST_PERSON for norm in analysis.token_norms) < _SPOKEN:
+        return None
+    mention = analysis.mentions[speakers.whole]
+    code = mention.represents or (analysis.entities[mention.entity].represents if mention.entity >= 0 else None)
+    if code is None and Home.speaks_for_organization(mention.office or ""):
+        code = organization
+    return (code, "home:speaker", 0.8) if code else None
+
+
+@lru_cache(maxsize=1)
+def _organizations() -> frozenset[str]:
+    return frozenset(o.short for o in load_organizations())
 
 
 def _other(votes: dict[str, float], home: str) -> str | None:
@@ -97,7 +163,7 @@ def _other(votes: dict[str, float], home: str) -> str | None:
     return rest[0][1]
 
 
-def _votes(analysis: Analysis) -> dict[str, float]:
+def state_votes(analysis: Analysis) -> dict[str, float]:
     """How much each state is spoken of: as an actor and by adjectives most, as a place little.
 
     One that is said of office holders again and again is a foreign one: a text seldom says of its own minister

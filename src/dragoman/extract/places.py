@@ -46,6 +46,11 @@ class PlaceFinder:
                 return self._place(mention, "place:destination", 0.92)
         return self._bound(candidate)
 
+    def country(self, candidate: Candidate) -> str | None:
+        """The country of the place that words bound to the candidate tell."""
+        found = self.told(candidate)
+        return found.country if found is not None else None
+
     def _bound(self, candidate: Candidate) -> PlaceFound | None:
         norms = self.analysis.token_norms
         sentence = self.analysis.sentences[candidate.sentence]

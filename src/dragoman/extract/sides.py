@@ -1,4 +1,4 @@
-"""Whom persons act for where their own mention does not say: leaders by date, offices that say it, the home side."""
+"""Whom persons act for where their own mention does not say: leaders by date, offices that say it, what they became."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import csv
 from functools import lru_cache
 from importlib.resources import files
 
-from dragoman.annotate.office_ties import is_named
 from dragoman.codebook.folding import fold
 from dragoman.codebook.leaders import load_leaders
-from dragoman.extract.home import Home
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Entity
 
@@ -77,34 +75,6 @@ def _group_sides(language: str) -> tuple[tuple[str, str], ...]:
     resource = files("dragoman.languages") / language / "group_sides.csv"
     with resource.open(encoding="utf-8") as stream:
         return tuple((fold(row["group"]), row["code"]) for row in csv.DictReader(stream))
-
-
-def assign_home(analysis: Analysis, home: Home) -> None:
-    """Give the home side to holders of offices whose side nothing tells, one to each office of its kind."""
-    holders = [e for e in analysis.entities if e.represents == home.code and not e.former and is_named(e, analysis)]
-    taken = {r for e in holders for r in _unique_ranks(e)}
-    for entity in analysis.entities:
-        if entity.represents is not None or not entity.offices or entity.former or not is_named(entity, analysis):
-            continue
-        found = home.of(entity.offices[0][0])
-        if taken & _unique_ranks(entity):  # a second president cannot be of the same state
-            found = (home.other, "home:other", 0.55) if home.other else None
-        if found is None:
-            continue
-        entity.represents, entity.rule, entity.confidence = found
-        entity.represents_span = (entity.offices[0][2], entity.offices[0][3])
-        taken |= _unique_ranks(entity)
-
-
-def _unique_ranks(entity: Entity) -> set[str]:
-    """Ranks of an entity that only one person of a state can have at a time."""
-    return {
-        o[1]
-        for o in entity.offices
-        if o[1] in ("head of state", "head of government", "foreign minister")
-        and "deputy" not in o[0].lower()
-        and "vice" not in o[0].lower()
-    }
 
 
 def _by_office(entity: Entity, language: str) -> bool:

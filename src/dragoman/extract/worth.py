@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.draft import Draft
 from dragoman.extract.gathering_merging import concerns_several
+from dragoman.extract.party import Party
 from dragoman.extract.settling import of_states
 from dragoman.extract.vocabulary import Vocabulary
 from dragoman.model.analysis import Analysis
@@ -22,9 +23,28 @@ _RANKS = frozenset(
         "head of organization",
     }
 )
+_UNIQUE = frozenset({"head of state", "head of government", "foreign minister"})
 _SPORT = 3  # so many different words of sport make a text one about sport
 _ALONE = ("session", "summit", "conference", "ceremony", "statement", "signing")
 _ABROAD = ("session", "summit", "conference", "ceremony", "statement")
+
+
+def _foreign(draft: Draft, unknown: list[Party], place: str | None) -> bool:
+    """Whether those of unknown side cannot be of the one that is known.
+
+    They hold the same office of which a state has one, or are met abroad, or act as a state's envoy to it.
+    """
+    known = {p.rank for p in draft.parties if p.codes() and p.kind == "person" and not _deputy(p)}
+    ranks = {p.rank for p in unknown if p.kind == "person" and not _deputy(p)}
+    if known & ranks & _UNIQUE:
+        return True
+    diplomatic = ranks & (_UNIQUE | {"minister", "ambassador", "deputy minister", "legislator"})
+    return bool(diplomatic) and place is not None and place not in draft.codes() and draft.kind != "call"
+
+
+def _deputy(party: Party) -> bool:
+    words = (party.office or "").lower()
+    return "deputy" in words or "vice" in words
 
 
 class Worth:
@@ -79,6 +99,6 @@ class Worth:
         if len(codes) == 1 and place and place not in codes and draft.kind in _ABROAD:
             return True
         if unknown and codes:
-            return False
+            return _foreign(draft, unknown, place)
         draft.domestic = len(codes) == 1
         return False
