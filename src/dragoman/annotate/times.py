@@ -362,3 +362,10 @@ _READERS: dict[str, Callable[[Time, _Words], Time | None]] = {
     "seasonyear": _season_year,
     "inyear": _year,
 }
+
+
+def count_of(word: str, language: str = "en") -> int:
+    """The number that a word or figures tell ("three", "3"), or 0."""
+    if word.isdigit():
+        return int(word)
+    return int(_calendar(language)["numbers"].get(word.lower(), 0))

@@ -6,17 +6,24 @@ from dragoman.extract.candidate import Candidate
 from dragoman.model.analysis import Analysis, Tree
 
 _CLIMB = 12
+_BELOW = ("relative", "noun-clause")
+ELSEWHERE = -1
 
 
 class Attachment:
-    """Answers for one analysis; `predicates` are the tokens of all candidates' heads."""
+    """Answers for one analysis; `predicates` are the tokens of all candidates' heads.
 
-    def __init__(self, analysis: Analysis, candidates: list[Candidate]) -> None:
+    Args:
+        saying: lemmas of verbs of saying, whose time is not that of what is said.
+    """
+
+    def __init__(self, analysis: Analysis, candidates: list[Candidate], saying: frozenset[str] = frozenset()) -> None:
         self.analysis = analysis
         self.predicates = {c.head for c in candidates}
+        self.saying = saying
 
     def strength(self, token: int, candidate: Candidate, nouns: bool = True) -> int:
-        """How surely the phrase at a token belongs to a candidate of its sentence: 0 not at all, 4 surely.
+        """How surely the phrase at a token belongs to a candidate of its sentence: 4 surely, 0 not, -1 surely not.
 
         Args:
             nouns: whether it may belong by way of a noun that is no predicate ("the talks in the days of May");
@@ -41,7 +48,7 @@ class Attachment:
             if first in self.predicates:
                 return 1 if self._linked(tree, candidate, above) else 0
             if tree.tags[above].startswith("VB"):
-                return 2 if self._linked(tree, candidate, above) else 0
+                return self._by_verb(tree, candidate, above)
             if not nouns and tree.tags[above].startswith("N") and tree.mention[above] < 0:
                 return 0
             if (
@@ -51,6 +58,15 @@ class Attachment:
             ):
                 return 0
         return 1
+
+    def _by_verb(self, tree: Tree, candidate: Candidate, verb: int) -> int:
+        """A phrase of another verb: one of the candidate's own ("talks scheduled for Monday"), or one above it."""
+        said = tree.lemmas[verb] in self.saying
+        if tree.relations[verb] in _BELOW and tree.first[tree.heads[verb]] == candidate.head:
+            return ELSEWHERE if said else 3
+        if self._linked(tree, candidate, verb):
+            return ELSEWHERE if said else 2
+        return ELSEWHERE if said or tree.relations[verb] in _BELOW else 0
 
     @staticmethod
     def _path(tree: Tree, node: int) -> list[int]:

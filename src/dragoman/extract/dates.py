@@ -1,19 +1,20 @@
-"""When a candidate took or takes place: the words bound to it, its paragraph's, or the document's own date."""
+"""When a candidate took or takes place, as the words bound to it tell."""
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from dragoman.annotate.reference import reference_date
 from dragoman.annotate.resolving import Dated, resolve
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
+from dragoman.extract.days import Days
+from dragoman.extract.found import DateFound
 from dragoman.model.analysis import Analysis, Time
 
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "a", "an", "of", "'s"})
 _CLOSED = frozenset(
-    [
+    {
         "and",
         "or",
         "to",
@@ -45,89 +46,73 @@ _CLOSED = frozenset(
         "it",
         "as",
         "but",
-    ]
+        "while",
+        "than",
+        "during",
+        "until",
+        "since",
+    }
 )
-
-
-@dataclass(slots=True)
-class DateFound:
-    """A date with where and how it was told; `known` is False where only the publication date stands for it."""
-
-    dated: Dated
-    span: tuple[int, int]
-    basis: str
-    rule: str
-    confidence: float
-    known: bool = True
+_EVENTS = frozenset({"meeting", "signing", "ceremony", "statement", "message", "call"})
+_UNTIL = frozenset({"by", "before", "until", "till"})
+_TO_NEW = frozenset({"to", "until", "till", "for"})
+_NEW_DAY = 5
+_NEAR_MISS = 10  # tokens after "postponed" in which the new day stands
 
 
 class DateFinder:
-    """Finds dates of candidates in one analysis."""
+    """Finds dates of candidates in one analysis.
 
-    def __init__(self, analysis: Analysis, attachment: Attachment) -> None:
+    Args:
+        moved: lemmas of verbs of putting off, which stand with a new day.
+    """
+
+    def __init__(self, analysis: Analysis, attachment: Attachment, moved: frozenset[str] = frozenset()) -> None:
         self.analysis = analysis
         self.attachment = attachment
         self.reference = reference_date(analysis)
+        self.days = Days(analysis, self.reference)
+        self._siblings: dict[tuple[int, str], list[Candidate]] = {}
         self._by_sentence: dict[int, list[Time]] = {}
         for time in analysis.times:
             self._by_sentence.setdefault(analysis.sentence_of(time.start), []).append(time)
+        self._moving: dict[int, list[int]] = {}
+        for clause in analysis.clauses:
+            if not clause.noun and {clause.lemma, f"{clause.lemma} {clause.particle}"} & moved:
+                self._moving.setdefault(clause.sentence, []).append(clause.head)
 
-    def told(self, candidate: Candidate, last_day: datetime.date | None) -> DateFound | None:
+    def know(self, candidates: list[Candidate]) -> None:
+        """Take note of all candidates: several of one predicate share its times in their order."""
+        for candidate in candidates:
+            self._siblings.setdefault((candidate.head, candidate.kind), []).append(candidate)
+
+    def told(self, candidate: Candidate) -> DateFound | None:
         """The date that words bound to the candidate tell."""
         candidate = candidate.anchor or candidate
-        best: tuple[int, int, Time] | None = None
-        times = self._by_sentence.get(candidate.sentence, [])
-        for time in times:
-            strength = self.attachment.strength(time.first, candidate)
-            if (strength <= 0 and len(times) > 1) or self._bound(time, candidate):
-                continue
-            rank = (strength, -abs(time.first - candidate.head))
-            if best is None or rank > best[:2]:
-                best = (*rank, time)
-        if best is None:
+        found = self._best(candidate)
+        if found is None:
             return None
-        time = best[2]
-        direction = self._direction(candidate)
-        reference = self.reference
-        if time.form in ("anaphoric", "nthday"):
-            if last_day is None:
-                return None
-            if time.form == "nthday":
-                return None
-            time = Time(time.start, time.end, "relative", offset=time.offset, unit="day")
-            reference = last_day
-        dated = resolve(time, reference, direction)
+        time, strength = found
+        dated = self._resolved(time, candidate)
         if dated is None:
             return None
-        basis = (
-            "text"
-            if time.year or time.form in ("weekday", "relative", "unit")
-            else "inferred"
-            if self.reference
-            else "text"
-        )
-        return DateFound(dated, (time.start, time.end), basis, f"date:{time.form}", 0.6 + 0.08 * best[0])
+        dated = self._bounded(dated, time, candidate, strength)
+        if dated is None:
+            return None
+        date = DateFound(dated, (time.start, time.end), self._basis(time), f"date:{time.form}", 0.6 + 0.08 * strength)
+        self.days.note(time, date)
+        return date
 
-    def _bound(self, time: Time, candidate: Candidate) -> bool:
-        """The time belongs to a noun that is not the candidate's ("the April 22 summit", "June's election")."""
-        norms, caps = self.analysis.token_norms, self.analysis.token_caps
-        before = norms[time.first - 1] if time.first else ""
-        after = time.last
-        if before not in _DETERMINERS or after >= len(norms) or not norms[after][:1].isalpha():
-            return False
-        if norms[after] in _CLOSED or time.form in ("relative", "anaphoric", "unit"):
-            return False
-        return not (after <= candidate.head <= after + 3) and (caps[after] or norms[after].islower())
+    def nth_day(self, candidate: Candidate) -> int:
+        """On which day of its whole ("on the second day of the visit") it was; -1 for the last, 0 if not told."""
+        for time in self._by_sentence.get(candidate.sentence, []):
+            if time.form == "nthday" and self.attachment.strength(time.first, candidate) >= 0:
+                return time.offset
+        return 0
 
-    def _direction(self, candidate: Candidate) -> int:
-        if candidate.status in ("planned",):
-            return 1
-        if candidate.status == "cancelled":
-            return 0
-        clause = candidate.clause
-        if not clause.noun and clause.tense == "present" and self.analysis.sentences[candidate.sentence].role == "body":
-            return 1  # "leaves on Wednesday for Kuwait"
-        return -1
+    def times_of(self, sentence: int) -> list[Time]:
+        """The times of a sentence."""
+        return self._by_sentence.get(sentence, [])
 
     def published(self) -> DateFound | None:
         """The document's own date, where no words tell one."""
@@ -136,3 +121,124 @@ class DateFinder:
         value = self.reference.isoformat()
         span = self.analysis.reference_span or (self.analysis.shift, self.analysis.shift)
         return DateFound(Dated(value, value, "day"), span, "published", "date:published", 0.7, known=False)
+
+    # -- which time ----------------------------------------------------------------------------
+
+    def _best(self, candidate: Candidate) -> tuple[Time, int] | None:
+        ranked = []
+        times = [t for t in self.times_of(candidate.sentence) if t.form != "nthday"]
+        for time in times:
+            if self._bound(time, candidate) or self._since(time, candidate):
+                continue
+            strength = self._strength(time, candidate)
+            if strength < 0 or (strength == 0 and len(times) > 1):
+                continue
+            ranked.append((strength, time))
+        if not ranked:
+            return None
+        best = max(strength for strength, _ in ranked)
+        alike = [time for strength, time in ranked if strength == best]
+        siblings = self._siblings.get((candidate.head, candidate.kind), [])
+        if len(siblings) > 1 and len(alike) == len(siblings):  # "Thursday in Kinshasa and Friday in Kigali"
+            return alike[next(k for k, c in enumerate(siblings) if c is candidate or k == len(siblings) - 1)], best
+        return min(alike, key=lambda t: self._distance(t, candidate)), best
+
+    def _strength(self, time: Time, candidate: Candidate) -> int:
+        if self._new_day(time):
+            return _NEW_DAY
+        return self.attachment.strength(time.first, candidate)
+
+    def _new_day(self, time: Time) -> bool:
+        """ "Postponed to February 8", "moved to October"."""
+        norms = self.analysis.token_norms
+        near = {norms[time.first], norms[time.first - 1]}
+        if not near & _TO_NEW:
+            return False
+        heads = self._moving.get(self.analysis.sentence_of(time.start), [])
+        return any(0 < time.first - head <= _NEAR_MISS for head in heads)
+
+    def _distance(self, time: Time, candidate: Candidate) -> tuple[int, int]:
+        """How near a time stands to the predicate, its destination or the last of its parties."""
+        points = [candidate.head]
+        if candidate.destination >= 0:
+            points = [candidate.destination]
+        points += [p.token for p in candidate.parties[-1:] if p.token > candidate.head]
+        coarse = time.form in ("year", "month", "half", "quarter")
+        return coarse, min(abs(time.first - p) for p in points)
+
+    def _since(self, time: Time, candidate: Candidate) -> bool:
+        """ "Has not met since August": no time of a meeting; a stay goes on since then."""
+        words = {self.analysis.token_norms[time.first], self.analysis.token_norms[time.first - 1]}
+        return candidate.kind != "visit" and "since" in words
+
+    def _bound(self, time: Time, candidate: Candidate) -> bool:
+        """The time belongs to a noun that is not the candidate's ("the April 22 summit", "Monday's election")."""
+        norms, caps = self.analysis.token_norms, self.analysis.token_caps
+        before = norms[time.first - 1] if time.first else ""
+        after = time.last
+        if after < len(norms) and norms[after] in ("'s", "’s"):
+            return not after < candidate.head <= after + 3
+        if before not in _DETERMINERS or after >= len(norms) or not norms[after][:1].isalpha():
+            return False
+        if norms[after] in _CLOSED or time.form in ("relative", "anaphoric", "unit"):
+            return False
+        return not (after <= candidate.head <= after + 3) and (caps[after] or norms[after].islower())
+
+    # -- what it means -------------------------------------------------------------------------
+
+    def _resolved(self, time: Time, candidate: Candidate) -> Dated | None:
+        anchor = self.days.before(time.first) or self.reference
+        after = self._after(time, candidate)
+        if after is not None:
+            return resolve(time, after, 1, anchor)
+        return resolve(time, self.reference, self.direction(candidate), anchor)
+
+    def _after(self, time: Time, candidate: Candidate) -> datetime.date | None:
+        """ "Arrived on Tuesday before travelling to Paris on Thursday": counted from the day told in the sentence."""
+        norms = self.analysis.token_norms
+        clause = candidate.clause
+        if time.form != "weekday" or clause.noun or clause.relation != "gerund" or norms[clause.head - 1] != "before":
+            return None
+        earlier = [t for t in self.times_of(candidate.sentence) if t.first < clause.head]
+        return self.days.before(earlier[-1].first + 1) if earlier else None
+
+    def _bounded(self, dated: Dated, time: Time, candidate: Candidate, strength: int) -> Dated | None:
+        """Mind the words before the time: "by June", "until Friday", "since Sunday"."""
+        norms = self.analysis.token_norms
+        word = norms[time.first] if norms[time.first] in (*_UNTIL, "since") else norms[time.first - 1]
+        if strength == _NEW_DAY:
+            return dated
+        if word in _UNTIL and candidate.status == "planned" and self.reference is not None:
+            first = self.reference.isoformat()
+            return Dated(first, max(first, dated.end), "within")
+        if dated.precision == "span" and candidate.kind in _EVENTS and strength < 3:
+            return Dated(dated.start, dated.end, "within")
+        return dated
+
+    def _basis(self, time: Time) -> str:
+        """Told by words, or with a year that follows only from the text's own date."""
+        if time.year or time.form in ("weekday", "relative", "unit") or self.analysis.reference_span is None:
+            return "text"
+        return "inferred"
+
+    def direction(self, candidate: Candidate) -> int:
+        """Whether a candidate is told as past (-1) or as to come (1); 0 if neither."""
+        if candidate.status == "planned":
+            return 1
+        clause = candidate.clause
+        if candidate.status in ("cancelled", "denied"):
+            return self._called_off(candidate)
+        if not clause.noun and clause.tense == "present" and self.analysis.sentences[candidate.sentence].role == "body":
+            return 1  # "leaves on Wednesday for Kuwait"
+        return -1
+
+    def _called_off(self, candidate: Candidate) -> int:
+        """What "has been called off" was to come; what "did not take place" is past."""
+        sentence = self.analysis.sentences[candidate.sentence]
+        words = set(self.analysis.token_norms[sentence.first : sentence.last])
+        if words & {"has", "have", "is", "are", "will", "would"}:
+            return 1
+        return -1 if words & {"had", "did", "was", "were"} else 0
+
+
+__all__ = ["DateFinder", "DateFound"]

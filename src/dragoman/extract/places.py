@@ -1,50 +1,61 @@
-"""Where a candidate took place: its destination, the city or country bound to it, its paragraph's, the dateline's."""
+"""Where a candidate took place, as the words bound to it tell: its destination, a city or country, a venue."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
+from dragoman.extract.found import PlaceFound
+from dragoman.extract.venues import VenueFinder
+from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Mention
 
-_IN = frozenset({"in", "at", "near", "outside"})
-_TO = frozenset({"to", "for", "into"})
-
-
-@dataclass(slots=True)
-class PlaceFound:
-    """City and country with the characters that tell them."""
-
-    city: str | None
-    country: str | None
-    span: tuple[int, int]
-    rule: str
-    confidence: float
-    venue: str | None = None
+_WHERE = 40  # tokens over which "where" reaches
+_KINDS = ("city", "state")
 
 
 class PlaceFinder:
     """Finds places of candidates in one analysis; `seats` gives the country of an organization's seat."""
 
     def __init__(
-        self, analysis: Analysis, attachment: Attachment, coreference: Coreference, seats: dict[str, str]
+        self,
+        analysis: Analysis,
+        attachment: Attachment,
+        coreference: Coreference,
+        seats: dict[str, str],
+        words: WhenWhereWords,
     ) -> None:
         self.analysis = analysis
         self.attachment = attachment
         self.coreference = coreference
         self.seats = seats
+        self.words = words
+        self.venues = VenueFinder(analysis, coreference, words)
 
     def told(self, candidate: Candidate) -> PlaceFound | None:
-        """The place that words bound to the candidate tell."""
+        """The place that words bound to the candidate tell; a venue may stand alone, without country."""
         candidate = candidate.anchor or candidate
         if candidate.destination >= 0:
             mention = self.coreference.mention_at(candidate.destination)
             if mention is not None:
                 return self._place(mention, "place:destination", 0.92)
-        return self._bound(candidate)
+        place = self._bound(candidate) or self._capital(candidate)
+        if candidate.kind == "visit":
+            return place
+        return self._with_venue(place, candidate)
+
+    def _with_venue(self, place: PlaceFound | None, candidate: Candidate) -> PlaceFound | None:
+        venue = self.venues.of(candidate, self.attachment)
+        if venue is None:
+            return place
+        name, code, span = venue
+        if place is None:
+            return PlaceFound(None, code, span, "place:venue", 0.75, venue=name)
+        place.venue = name
+        return place
+
+    # -- cities and states ---------------------------------------------------------------------
 
     def country(self, candidate: Candidate) -> str | None:
         """The country of the place that words bound to the candidate tell."""
@@ -52,31 +63,41 @@ class PlaceFinder:
         return found.country if found is not None else None
 
     def _bound(self, candidate: Candidate) -> PlaceFound | None:
-        norms = self.analysis.token_norms
         sentence = self.analysis.sentences[candidate.sentence]
         best: tuple[int, int, Mention] | None = None
         for mention in self.coreference.mentions_between(sentence.first, sentence.last):
-            if mention.kind not in ("city", "state", "venue"):
+            if mention.kind not in _KINDS or self._bracketed(mention, sentence.first):
                 continue
-            before = norms[mention.first - 1] if mention.first else ""
-            if before == "the" and mention.first > 1:
-                before = norms[mention.first - 2]
-            allowed = before in _IN or (mention.kind == "city" and before in (",",) and mention.first > sentence.first)
-            if not allowed:
-                continue
-            if self._bracketed(mention, sentence.first):
-                continue
-            strength = self.attachment.strength(mention.first, candidate, nouns=False)
-            if self._where(mention, candidate):
-                strength = 4
-            if mention.first - 2 <= sentence.first:  # "In Bishkek, he met …"
-                strength = max(strength, 2)
+            strength = self._strength(mention, candidate, sentence.first)
             if strength <= 0:
                 continue
             rank = (strength + (mention.kind == "city"), -abs(mention.first - candidate.head))
             if best is None or rank > best[:2]:
                 best = (*rank, mention)
-        return self._place(best[2], "place:bound", 0.6 + 0.07 * best[0]) if best else None
+        return self._place(best[2], "place:bound", 0.6 + 0.07 * min(best[0], 4)) if best else None
+
+    def _strength(self, mention: Mention, candidate: Candidate, first: int) -> int:
+        """How surely a city or state is the place of a candidate."""
+        if self._where(mention, candidate):
+            return 4
+        norms = self.analysis.token_norms
+        before = norms[mention.first - 1] if mention.first else ""
+        if before == "the" and mention.first > 1:
+            before = norms[mention.first - 2]
+        after_comma = mention.kind == "city" and before == "," and mention.first > first
+        if before not in self.words.inside and not after_comma:
+            return 0
+        if self._of_another(mention):
+            return 0
+        strength = self.attachment.strength(mention.first, candidate, nouns=False)
+        if mention.first - 2 <= first and before in self.words.inside:  # "In Bishkek, he met …"
+            strength = max(strength, 2)
+        return strength
+
+    def _of_another(self, mention: Mention) -> bool:
+        """ "The ambassador in Managua", "the embassy in Rome": where somebody is posted."""
+        at = self.coreference.mention_at(mention.first - 2) if mention.first > 1 else None
+        return at is not None and at.last == mention.first - 1 and at.kind in ("office", "organization")
 
     def _bracketed(self, mention: Mention, first: int) -> bool:
         """The place stands in brackets ("residence in Rome")."""
@@ -84,16 +105,38 @@ class PlaceFinder:
         return norms.count("(") > norms.count(")")
 
     def _where(self, mention: Mention, candidate: Candidate) -> bool:
-        """ "in Skopje, where she was received by": the clause of "where" is told of the place before it."""
+        """ "Travelled to Skopje on Monday, where she was received by": told of the place before it."""
         norms = self.analysis.token_norms
-        t = mention.last
-        if t < len(norms) and norms[t] == ",":
-            t += 1
-        return t < candidate.head and norms[t] == "where" and candidate.head - t < 25
+        if not mention.last < candidate.head <= mention.last + _WHERE:
+            return False
+        wheres = [t for t in range(mention.last, candidate.head) if norms[t] == "where"]
+        if not wheres:
+            return False
+        between = self.coreference.mentions_between(mention.last, wheres[-1])
+        return all(m.kind not in (*_KINDS, "person", "office") or m.represents == mention.represents for m in between)
+
+    def _capital(self, candidate: Candidate) -> PlaceFound | None:
+        """ "In the Moldovan capital": the country, and the dateline's city if that is there."""
+        sentence = self.analysis.sentences[candidate.sentence]
+        norms = self.analysis.token_norms
+        for t in range(sentence.first + 2, sentence.last):
+            if norms[t] not in self.words.capital:
+                continue
+            mention = self.coreference.mention_at(t - 1)
+            span_first = mention.first if mention is not None else t
+            if mention is None or not mention.represents or norms[span_first - 2 : span_first] not in _IN_THE:
+                continue
+            if self.attachment.strength(t, candidate, nouns=True) < 0:
+                continue
+            city = self.analysis.dateline_city
+            name = city[0] if city and city[1] == mention.represents else None
+            span = (mention.start, self.analysis.token_ends[t])
+            return PlaceFound(name, mention.represents, span, "place:capital", 0.75)
+        return None
 
     def _place(self, mention: Mention, rule: str, confidence: float) -> PlaceFound | None:
         span = (mention.start, mention.end)
-        code = mention.represents
+        code = mention.represents or None
         if mention.kind == "city":
             return PlaceFound(mention.name, code, span, rule, confidence)
         if mention.kind == "venue":
@@ -102,3 +145,8 @@ class PlaceFinder:
             seat = self.seats.get(code or "")
             return PlaceFound(None, seat, span, "place:seat", 0.6) if seat else None
         return PlaceFound(None, code, span, rule, confidence)
+
+
+_IN_THE = (["in", "the"], ["at", "the"], ["to", "the"])
+
+__all__ = ["PlaceFinder", "PlaceFound"]

@@ -1,0 +1,78 @@
+"""Whether what a candidate tells is news: still to come by its date, held, or recalled from long ago."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.found import DateFound, whole_day
+from dragoman.extract.mood import MoodReader
+from dragoman.extract.when_where_words import WhenWhereWords
+from dragoman.model.analysis import Analysis
+
+_LONG_AGO = 18  # days before the document's date from which a dated past thing is recalled, not reported
+_PLUPERFECT = 9  # the same of what "had" been done
+_YEAR, _MONTH = 4, 7
+
+
+class Currency:
+    """Settles status and background of the candidates of one document by their dates."""
+
+    def __init__(
+        self, analysis: Analysis, moods: MoodReader, reference: datetime.date | None, words: WhenWhereWords
+    ) -> None:
+        self.analysis = analysis
+        self.moods = moods
+        self.reference = reference
+        self.schedule = self._is_schedule(words)
+
+    def settle(self, candidate: Candidate, date: DateFound | None) -> None:
+        """Set what is still to come as planned, and what is long past as background."""
+        if candidate.status != "held":
+            return
+        if self._ahead(candidate, date):
+            candidate.status, candidate.background = "planned", False
+        elif date is not None and self.reference is not None and not date.dated.start.startswith("X"):
+            gap = (self.reference - _last_day(date.dated.end)).days
+            least = _PLUPERFECT if self.moods.pluperfect(candidate.clause) else _LONG_AGO
+            if gap >= least:
+                candidate.background = True
+
+    def _is_schedule(self, words: WhenWhereWords) -> bool:
+        """Whether the title calls the text a schedule of what is to come."""
+        titles = [s for s in self.analysis.sentences if s.role in ("title", "subtitle")]
+        return any(words.schedules & set(self.analysis.token_norms[s.first : s.last]) for s in titles)
+
+    def _ahead(self, candidate: Candidate, date: DateFound | None) -> bool:
+        """ "Leaves on Wednesday for Kuwait", "meets the Premier today", a line of a schedule."""
+        present = self._present(candidate)
+        if self.schedule and (present or (candidate.clause.noun and candidate.clause.support < 0)):
+            return True
+        if date is None or self.reference is None or not date.known or date.dated.start.startswith("X"):
+            return False
+        start, today = date.dated.start, self.reference.isoformat()
+        size = min(len(start), len(today))
+        if start[:size] > today[:size]:
+            return True
+        return present and start == today
+
+    def _present(self, candidate: Candidate) -> bool:
+        """A simple present in the body of a text."""
+        clause = candidate.clause
+        verb = self.moods.verb(clause.support) if clause.noun and clause.support >= 0 else clause
+        if verb is None or verb.noun or verb.tense != "present" or verb.lemma in ("be", "have"):
+            return False
+        return self.analysis.sentences[candidate.sentence].role in ("body", "list")
+
+
+def _last_day(value: str) -> datetime.date:
+    """The last day of an EDTF day, month or year."""
+    day = whole_day(value)
+    if day is not None:
+        return day
+    year = int(value[:_YEAR])
+    if len(value) < _MONTH:
+        return datetime.date(year, 12, 31)
+    month = int(value[_YEAR + 1 : _MONTH])
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])

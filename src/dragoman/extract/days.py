@@ -1,0 +1,61 @@
+"""The days that a text has told before a point: what "the same day" and "a week later" are counted from."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+
+from dragoman.annotate.resolving import resolve
+from dragoman.extract.found import DateFound
+from dragoman.model.analysis import Analysis, Time
+
+_DAYS = frozenset({"day", "weekday", "relative", "monthday", "range", "weekspan", "ago"})
+_AGO = 40  # a day so long before the document's is recalled; nothing is counted from it
+_AHEAD = frozenset({"will", "to", "would", "shall"})
+
+
+class Days:
+    """Days told in one analysis, by the token at which they stand."""
+
+    def __init__(self, analysis: Analysis, reference: datetime.date | None) -> None:
+        self.analysis = analysis
+        self.reference = reference
+        self._times = [t for t in analysis.times if t.form in _DAYS or t.form == "anaphoric"]
+        self._tokens = [t.first for t in self._times]
+        self._noted: dict[int, datetime.date] = {}
+
+    def note(self, time: Time, date: DateFound) -> None:
+        """An engagement has told what a time means."""
+        day = date.last_day() if time.form in ("range", "weekspan") else date.first_day()
+        if day is not None and date.dated.precision in ("day", "span"):
+            self._noted[time.first] = day
+
+    def before(self, token: int) -> datetime.date | None:
+        """The day told last before a token, if it is not long ago."""
+        k = bisect_left(self._tokens, token)
+        while k > 0:
+            k -= 1
+            day = self.of(self._times[k])
+            if day is not None and not self._long_ago(day):
+                return day
+        return None
+
+    def of(self, time: Time) -> datetime.date | None:
+        """What a time means: as an engagement told, else by the tense of its sentence."""
+        if time.first in self._noted:
+            return self._noted[time.first]
+        if time.form == "anaphoric":
+            return None
+        found = resolve(time, self.reference, self._direction(time))
+        if found is None or found.precision not in ("day", "span"):
+            return None
+        found_date = DateFound(found, (0, 0), "", "", 0.0)
+        return found_date.first_day()
+
+    def _direction(self, time: Time) -> int:
+        sentence = self.analysis.sentences[self.analysis.sentence_of(time.start)]
+        words = self.analysis.token_norms[sentence.first : sentence.last]
+        return 1 if "will" in words or ("is" in words and "to" in words) else -1
+
+    def _long_ago(self, day: datetime.date) -> bool:
+        return self.reference is not None and (self.reference - day).days > _AGO

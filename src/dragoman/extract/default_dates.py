@@ -1,0 +1,130 @@
+"""Dates of what has none of its own: the day told before, its scene's, its whole's, the document's."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.annotate.resolving import Dated
+from dragoman.extract.dates import DateFinder
+from dragoman.extract.draft import Draft
+from dragoman.extract.found import DateFound, day_found
+from dragoman.extract.scenes import Scenes
+from dragoman.extract.when_where_words import WhenWhereWords
+from dragoman.model.analysis import Analysis
+
+_NEAR = 3  # paragraphs
+
+
+class DefaultDates:
+    """Gives dates to drafts of one document."""
+
+    def __init__(self, analysis: Analysis, dates: DateFinder, scenes: Scenes, words: WhenWhereWords) -> None:
+        self.analysis = analysis
+        self.dates = dates
+        self.scenes = scenes
+        self.words = words
+
+    def give(self, drafts: Sequence[Draft]) -> None:
+        """Fill in the dates that are missing, in order of the text."""
+        for draft in drafts:
+            nth = self._nth(draft)
+            if nth is not None:
+                draft.date = nth
+            if draft.date is None:
+                draft.date = self._default(draft, drafts)
+
+    def _nth(self, draft: Draft) -> DateFound | None:
+        """ "On the second day of the visit"."""
+        count = self.dates.nth_day(draft.lead)
+        whole = draft.parent
+        if not count or whole is None or whole.date is None:
+            return None
+        first, last = whole.date.first_day(), whole.date.last_day()
+        if first is None or last is None:
+            return None
+        day = last if count < 0 else first + datetime.timedelta(days=count - 1)
+        return day_found(day, whole.date.span, whole.date.basis, "date:nthday", 0.8) if day <= last else None
+
+    def _default(self, draft: Draft, drafts: Sequence[Draft]) -> DateFound | None:
+        scene = self.scenes.of(draft.lead.sentence).day
+        whole = self._of_whole(draft)
+        if draft.background:
+            return None if whole is None or whole.dated.precision == "none" else whole
+        told = self._of_paragraph(draft, drafts) if draft.status != "planned" or whole is not None else None
+        if told is not None and (whole is None or _inside(told, whole)):
+            return told
+        if scene is not None and (whole is None or _inside(scene, whole)):
+            return replace(scene, dated=_within(scene.dated, draft), rule="date:scene")
+        if whole is not None:
+            draft.inherited = True
+            return whole
+        if draft.status in ("planned", "denied", "cancelled"):
+            return None
+        return self._lead(draft, drafts) or self.dates.published()
+
+    def _of_whole(self, draft: Draft) -> DateFound | None:
+        """The date of the whole, within which the part lies."""
+        whole = draft.parent
+        if whole is None:
+            return None
+        if whole.date is None:
+            whole.date = self._of_whole(whole)
+        found = whole.date
+        if found is None or not found.known:
+            return None
+        precision = found.dated.precision if found.dated.precision not in ("span",) else "within"
+        return replace(
+            found, dated=Dated(found.dated.start, found.dated.end, precision), rule="date:whole", confidence=0.75
+        )
+
+    def _of_paragraph(self, draft: Draft, drafts: Sequence[Draft]) -> DateFound | None:
+        """The day of what was told before: in the same paragraph, or anywhere before with "later", "then", "also"."""
+        sentences = self.analysis.sentences
+        sentence = sentences[draft.lead.sentence]
+        opening = set(self.analysis.token_norms[sentence.first : sentence.first + 4])
+        sequel = bool(opening & self.words.sequence)
+        for other in reversed(drafts):
+            if other.lead.head >= draft.lead.head or other.background or other.date is None or other.inherited:
+                continue
+            apart = sentence.paragraph - sentences[other.lead.sentence].paragraph
+            if apart > (_NEAR if sequel else 0) or (other.status == "planned") != (draft.status == "planned"):
+                return None
+            if other.kind == "visit" and draft.parent is not other and not sequel:
+                continue
+            if other.date.known and other.date.dated.precision == "day":
+                return replace(other.date, rule="date:before", confidence=0.65)
+            return None
+        return None
+
+    def _lead(self, draft: Draft, drafts: Sequence[Draft]) -> DateFound | None:
+        """The day of the engagement told last before it, if that is near; else that of the first of the text."""
+        sentences = self.analysis.sentences
+        paragraph = sentences[draft.lead.sentence].paragraph
+        days = [
+            d
+            for d in drafts
+            if d is not draft
+            and d.date is not None
+            and d.date.known
+            and not d.background
+            and d.status == "held"
+            and d.date.dated.precision == "day"
+            and d.kind != "visit"
+            and d.lead.head < draft.lead.head
+            and paragraph - sentences[d.lead.sentence].paragraph <= _NEAR
+        ]
+        return replace(days[-1].date, rule="date:lead", confidence=0.6) if days and days[-1].date else None
+
+
+def _inside(a: DateFound, b: DateFound) -> bool:
+    """Whether a date lies within another."""
+    return b.dated.start <= a.dated.end and a.dated.start <= b.dated.end + "~"
+
+
+def _within(dated: Dated, draft: Draft) -> Dated:
+    """The days of a heading, on some of which an event lies."""
+    if dated.precision == "span" and draft.kind != "visit":
+        return Dated(dated.start, dated.end, "within")
+    return dated

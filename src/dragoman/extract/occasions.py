@@ -1,0 +1,74 @@
+"""When and where the engagements of one document are, and which are part of which: the order of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.annotate.coreference import Coreference
+from dragoman.extract.attachment import Attachment
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.currency import Currency
+from dragoman.extract.dates import DateFinder
+from dragoman.extract.default_dates import DefaultDates
+from dragoman.extract.default_places import DefaultPlaces
+from dragoman.extract.draft import Draft
+from dragoman.extract.found import DateFound, PlaceFound
+from dragoman.extract.mood import MoodReader
+from dragoman.extract.places import PlaceFinder
+from dragoman.extract.relations import Relating
+from dragoman.extract.scenes import Scenes
+from dragoman.extract.stays import Stays
+from dragoman.extract.when_where_words import load_when_where_words
+from dragoman.model.analysis import Analysis
+
+
+class Occasions:
+    """Dates, places and wholes of the candidates and drafts of one document."""
+
+    def __init__(
+        self,
+        candidates: list[Candidate],
+        analysis: Analysis,
+        coreference: Coreference,
+        moods: MoodReader,
+        seats: dict[str, str],
+        language: str,
+    ) -> None:
+        words = load_when_where_words(language)
+        attachment = Attachment(analysis, candidates, moods.moods.saying)
+        travelled = frozenset(c.sentence for c in candidates if c.kind == "visit" and c.destination >= 0)
+        self._scenes = Scenes(analysis, coreference, words, travelled)
+        self._dates = DateFinder(analysis, attachment, moods.moods.moved)
+        self._dates.know(candidates)
+        self._places = PlaceFinder(analysis, attachment, coreference, seats, words)
+        self.reference = self._dates.reference
+        self._currency = Currency(analysis, moods, self.reference, words)
+        self._stays = Stays(analysis, self._dates, words)
+        self._relating = Relating(analysis, words)
+        self._default_dates = DefaultDates(analysis, self._dates, self._scenes, words)
+        self._default_places = DefaultPlaces(analysis, self._scenes, words)
+
+    def told(self, candidate: Candidate) -> tuple[DateFound | None, PlaceFound | None]:
+        """The date and place that the text tells of a candidate; its status is settled by its date."""
+        date = self._dates.told(candidate)
+        self._currency.settle(candidate, date)
+        return date, self._places.told(candidate)
+
+    def whereabouts(self, candidate: Candidate, place: PlaceFound | None) -> PlaceFound | None:
+        """Where a candidate is by its own words, else by its scene."""
+        if place is not None and place.country:
+            return place
+        return self._scenes.of(candidate.sentence).place
+
+    def set_scenes(self, drafts: Sequence[Draft]) -> None:
+        """Give drafts the place of their scene."""
+        for draft in drafts:
+            self._default_places.from_scene(draft)
+
+    def relate(self, drafts: Sequence[Draft]) -> None:
+        """Find wholes, and give dates and places to what has none of its own."""
+        self._stays.measure(drafts)
+        self._relating.relate(drafts)
+        self._stays.by_parts(drafts)
+        self._default_dates.give(drafts)
+        self._default_places.give(drafts)

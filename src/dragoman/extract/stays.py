@@ -1,0 +1,192 @@
+"""How long visits last: "a three-day visit from Monday", "until Wednesday", "wrapped up today", the way home."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.annotate.resolving import Dated, resolve
+from dragoman.annotate.times import count_of
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.dates import DateFinder
+from dragoman.extract.draft import Draft
+from dragoman.extract.found import DateFound
+from dragoman.extract.when_where_words import WhenWhereWords
+from dragoman.model.analysis import Analysis, Time
+
+_DAYS = re.compile(
+    r"\b(\w+)[- ]days?[- ](?:long|official|state|working|private|visit|trip|tour|stay|stop|mission)|\b(\w+)-day\b"
+    r"|\bfor (\w+) days\b",
+    re.IGNORECASE,
+)
+_LONGEST = 15  # days
+_UNTIL = frozenset({"until", "till", "through"})
+_BACK = frozenset({"before", "for", "to"})
+
+
+class Stays:
+    """Gives visits of one document their first and last day."""
+
+    def __init__(self, analysis: Analysis, dates: DateFinder, words: WhenWhereWords) -> None:
+        self.analysis = analysis
+        self.dates = dates
+        self.words = words
+
+    def measure(self, drafts: Sequence[Draft]) -> None:
+        """Widen the dates of visits by what is said of their length, their end and the way home."""
+        visits = [d for d in drafts if d.kind == "visit"]
+        for visit in visits:
+            self._length(visit)
+        self._legs([v for v in visits if not v.background])
+        self._homeward([v for v in visits if not v.background])
+
+    def by_parts(self, drafts: Sequence[Draft]) -> None:
+        """Date visits by what is told of their parts: where no words date them, and where a part lies later."""
+        for visit in drafts:
+            if visit.kind != "visit" or visit.background:
+                continue
+            days = sorted(_days_of([d for d in drafts if d.parent is visit]))
+            if not days:
+                continue
+            first = visit.date.first_day() if visit.date is not None and visit.date.known else None
+            if first is None and (visit.date is None or not visit.date.known):
+                lead = next(d for d in drafts if d.parent is visit and d.date is not None)
+                assert lead.date is not None
+                visit.date = _span(lead.date, days[0], days[-1], "date:parts")
+            elif (
+                first is not None
+                and visit.date is not None
+                and visit.date.dated.precision == "day"
+                and days[-1] > first
+                and visit.status == "planned"
+            ):
+                visit.date = _span(visit.date, first, days[-1], "date:parts")
+
+    # -- durations -----------------------------------------------------------------------------
+
+    def _length(self, visit: Draft) -> None:
+        """ "A three-day visit" from its first or to its last day; "until Saturday"; "since Sunday"."""
+        if visit.date is None or visit.date.dated.precision != "day":
+            return
+        day = visit.date.first_day()
+        if day is None:
+            return
+        for candidate in visit.candidates:
+            days = self._days(candidate)
+            if days > 1:
+                ends = self._ends(candidate)
+                first, last = (day - _days(days - 1), day) if ends else (day, day + _days(days - 1))
+                visit.date = _span(visit.date, first, last, "date:length")
+                return
+        for candidate in visit.candidates:
+            end = self._until(candidate, day)
+            if end is not None and end > day:
+                visit.date = _span(visit.date, day, end, "date:until")
+                return
+
+    def _days(self, candidate: Candidate) -> int:
+        """How many days the sentence of a candidate says that the visit lasts."""
+        sentence = self.analysis.sentences[candidate.sentence]
+        for match in _DAYS.finditer(self.analysis.text[sentence.start : sentence.end]):
+            count = count_of(next(g for g in match.groups() if g))
+            if 0 < count < _LONGEST:
+                return count
+        return 0
+
+    def _ends(self, candidate: Candidate) -> bool:
+        """Whether the day told is the last ("concluded today a five-day visit")."""
+        words = {candidate.clause.lemma}
+        sentence = candidate.sentence
+        words |= {
+            c.lemma for c in self.analysis.clauses if c.sentence == sentence and c.head == candidate.clause.support
+        }
+        return bool(words & self.words.leaving) and not words & self.words.arriving
+
+    def _until(self, candidate: Candidate, day: datetime.date) -> datetime.date | None:
+        """The last day that is told with "until", and the document's own day for a stay that goes on "since"."""
+        norms = self.analysis.token_norms
+        for time in self.dates.times_of(candidate.sentence):
+            if _UNTIL & {norms[time.first], norms[time.first - 1]}:
+                dated = resolve(time, day, 1, day)
+                return DateFound(dated, (0, 0), "", "", 0).last_day() if dated else None
+            if "since" in (norms[time.first], norms[time.first - 1]):
+                return self.dates.reference
+        return None
+
+    # -- tours and ways home -------------------------------------------------------------------
+
+    def _legs(self, visits: Sequence[Draft]) -> None:
+        """An arrival ends with the departure: "arrived on Tuesday before travelling to Paris on Thursday"."""
+        for visit, after in _pairs(visits):
+            if visit.date is None or after.date is None or visit.date.dated.precision != "day":
+                continue
+            first, next_first = visit.date.first_day(), after.date.first_day()
+            if first is None or next_first is None or not first < next_first <= first + _days(_LONGEST):
+                continue
+            if self._stays_till(visit, after):
+                visit.date = _span(visit.date, first, next_first, "date:leg")
+
+    def _stays_till(self, visit: Draft, after: Draft) -> bool:
+        """Whether somebody who "arrived" or "has been" there goes on from there."""
+        sentence = self.analysis.sentences[after.lead.sentence]
+        norms = self.analysis.token_norms[sentence.first : sentence.last]
+        arrived = any(c.clause.lemma in ("arrive", "land", "be") for c in visit.candidates)
+        return arrived and (visit.lead.sentence == after.lead.sentence or "from" in norms[:2])
+
+    def _homeward(self, visits: Sequence[Draft]) -> None:
+        """ "She will be back in New York on Friday", "before leaving for home on Sunday": the end of the last leg."""
+        for sentence, time in self._returns():
+            before = [v for v in visits if v.lead.sentence <= sentence and v.date is not None and v.date.known]
+            if not before:
+                continue
+            visit = before[-1]
+            assert visit.date is not None
+            first = visit.date.first_day()
+            if first is None or visit.date.dated.precision != "day":
+                continue
+            dated = resolve(time, first, 1, first)
+            last = DateFound(dated, (0, 0), "", "", 0).last_day() if dated else None
+            if last is not None and first < last <= first + _days(_LONGEST):
+                visit.date = _span(visit.date, first, last, "date:return")
+
+    def _returns(self) -> Iterator[tuple[int, Time]]:
+        """Sentences that tell of going home, with the time of it."""
+        norms = self.analysis.token_norms
+        for clause in self.analysis.clauses:
+            if clause.noun or clause.lemma not in self.words.homeward:
+                continue
+            sentence = self.analysis.sentences[clause.sentence]
+            near = norms[clause.head : min(sentence.last, clause.head + 6)]
+            if not self.words.returning & set(near):
+                continue
+            for time in self.dates.times_of(clause.sentence):
+                if clause.head < time.first <= clause.head + 8:
+                    yield clause.sentence, time
+                    break
+
+
+def _pairs(visits: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """Each visit with the next of the same traveller."""
+    for k, visit in enumerate(visits):
+        after = next((v for v in visits[k + 1 :] if v.keys() & visit.keys()), None)
+        if after is not None:
+            yield visit, after
+
+
+def _days_of(parts: Sequence[Draft]) -> Iterator[datetime.date]:
+    for part in parts:
+        if part.date is not None and part.date.known and not part.inherited and part.date.dated.precision == "day":
+            day = part.date.first_day()
+            if day is not None:
+                yield day
+
+
+def _span(found: DateFound, first: datetime.date, last: datetime.date, rule: str) -> DateFound:
+    precision = "day" if first == last else "span"
+    return replace(found, dated=Dated(first.isoformat(), last.isoformat(), precision), rule=rule)
+
+
+def _days(count: int) -> datetime.timedelta:
+    return datetime.timedelta(days=count)

@@ -1,0 +1,79 @@
+"""The venue of a candidate in the words of the text: "at the San Anton Palace", "at his residence"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.annotate.coreference import Coreference
+from dragoman.extract.attachment import Attachment
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.when_where_words import WhenWhereWords
+from dragoman.model.analysis import Analysis
+
+_LONGEST = 12  # tokens of the name of a venue
+_BEFORE = frozenset({"at", "in", "inside"})
+_JOINING = frozenset({"of", "the", "de", "da", "do", "for", "del", "du", "la", "le", "al", "el", "and"})
+
+
+class VenueFinder:
+    """Finds venues in one analysis."""
+
+    def __init__(self, analysis: Analysis, coreference: Coreference, words: WhenWhereWords) -> None:
+        self.analysis = analysis
+        self.coreference = coreference
+        self.words = words
+        self._found: dict[int, list[tuple[int, int, str | None]]] = {}
+
+    def of(self, candidate: Candidate, attachment: Attachment) -> tuple[str, str | None, tuple[int, int]] | None:
+        """Name, country where it is known, and characters of the venue bound to a candidate."""
+        best: tuple[int, int, int, int, str | None] | None = None
+        for first, last, code in self._in(candidate.sentence):
+            strength = attachment.strength(first, candidate, nouns=False)
+            if strength <= 0:
+                continue
+            rank = (strength, -abs(first - candidate.head))
+            if best is None or rank > best[:2]:
+                best = (*rank, first, last, code)
+        if best is None:
+            return None
+        start, end = self.analysis.token_starts[best[2]], self.analysis.token_ends[best[3] - 1]
+        return self.analysis.text[start:end], best[4], (start, end)
+
+    def _in(self, sentence: int) -> list[tuple[int, int, str | None]]:
+        if sentence not in self._found:
+            self._found[sentence] = list(self._search(sentence))
+        return self._found[sentence]
+
+    def _search(self, index: int) -> Iterator[tuple[int, int, str | None]]:
+        sentence, norms = self.analysis.sentences[index], self.analysis.token_norms
+        for t in range(sentence.first, sentence.last - 1):
+            if norms[t] not in _BEFORE:
+                continue
+            first = t + 1
+            while first < sentence.last and norms[first] in ("the", "his", "her", "their", "its", "a"):
+                first += 1
+            found = self._known(first) or self._named(first, sentence.last)
+            if found is not None:
+                yield first, *found
+
+    def _known(self, first: int) -> tuple[int, str | None] | None:
+        mention = self.coreference.mention_at(first)
+        if mention is not None and mention.kind == "venue" and mention.first == first:
+            return mention.last, mention.represents or None
+        return None
+
+    def _named(self, first: int, last: int) -> tuple[int, str | None] | None:
+        """A run of capitals that has a word for a building, or such a word alone ("headquarters", "the airport")."""
+        norms, caps = self.analysis.token_norms, self.analysis.token_caps
+        end, building = first, -1
+        while end < min(last, first + _LONGEST):
+            if norms[end] in self.words.buildings:
+                building = end
+            elif not caps[end] and not (norms[end] in _JOINING and end + 1 < last and caps[end + 1] and end > first):
+                break
+            end += 1
+        if building < 0 or (not caps[first] and building > first + 1):
+            return None
+        while end > building + 1 and (norms[end - 1] in _JOINING):
+            end -= 1
+        return end, None

@@ -1,0 +1,38 @@
+"""Words that tell when and where something took place, as data of the language."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class WhenWhereWords:
+    """Classes of words; see `languages/<code>/when_where.toml`."""
+
+    inside: frozenset[str]
+    openers: frozenset[str]
+    heading: frozenset[str]
+    staying: frozenset[str]
+    capital: frozenset[str]
+    hosting: frozenset[str]
+    calling: frozenset[str]
+    sequence: frozenset[str]
+    sidelines: frozenset[str]
+    arriving: frozenset[str]
+    leaving: frozenset[str]
+    returning: frozenset[str]
+    homeward: frozenset[str]
+    travelling: frozenset[str]
+    schedules: frozenset[str]
+    buildings: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def load_when_where_words(language: str) -> WhenWhereWords:
+    """The word classes of a language."""
+    resource = files("dragoman.languages") / language / "when_where.toml"
+    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    return WhenWhereWords(**{name: frozenset(words) for name, words in table.items()})
