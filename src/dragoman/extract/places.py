@@ -95,9 +95,9 @@ class PlaceFinder:
         return strength
 
     def _of_another(self, mention: Mention) -> bool:
-        """ "The ambassador in Managua", "the embassy in Rome": where somebody is posted."""
+        """ "The ambassador in Managua": where somebody is posted."""
         at = self.coreference.mention_at(mention.first - 2) if mention.first > 1 else None
-        return at is not None and at.last == mention.first - 1 and at.kind in ("office", "organization")
+        return at is not None and at.last == mention.first - 1 and at.kind == "office" and at.rank == "ambassador"
 
     def _bracketed(self, mention: Mention, first: int) -> bool:
         """The place stands in brackets ("residence in Rome")."""

@@ -101,7 +101,7 @@ class Relating:
     # -- visits --------------------------------------------------------------------------------
 
     def _during(self, draft: Draft, visits: Sequence[Draft]) -> Draft | None:
-        """ "During his visit, X also met Y": the visit told last on which one of the parties, or of their side, travels."""
+        """ "During his visit, X also met Y": the visit told last on which a party, or its side, travels."""
         sentence = self.analysis.sentences[draft.lead.sentence]
         norms = self.analysis.token_norms[sentence.first : sentence.last]
         if not any(
