@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from dragoman.annotate.clauses import ClauseBuilder
 from dragoman.annotate.collapse import LONGEST, nodes_of, tree_of, words_of
-from dragoman.annotate.entities import EntityTable, later_mentions
+from dragoman.annotate.entities import EntityTable
 from dragoman.annotate.gatherings import GatheringGrammar, with_gatherings
 from dragoman.annotate.grid import Grid, lay_grid
+from dragoman.annotate.later_names import later_mentions
 from dragoman.annotate.layout import Layout, lay_out
+from dragoman.annotate.leaders_of_groups import tie_leaders
 from dragoman.annotate.lexicon import Lexicon
 from dragoman.annotate.mentions import MentionGrammar
 from dragoman.annotate.name_lines import bind_name_lines
@@ -127,6 +129,7 @@ class Annotator:
         found = [m for m in found if inside[m.first]]
         found = [m for m in later_mentions(grid, found, frozen) if inside[m.first]]
         analysis.mentions = found
+        tie_leaders(found, tokens.norms)
         analysis.entities = EntityTable(found, tokens).build()
         bind_name_lines(analysis)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from dragoman.annotate.grid import Grid
 from dragoman.annotate.tokens import Tokens
 from dragoman.codebook.folding import fold
 from dragoman.model.mention import Entity, Mention
@@ -105,59 +104,3 @@ class EntityTable:
             entity.gender = entity.gender or m.gender
         told = [self.mentions[i] for i in entity.mentions if self.mentions[i].office]
         entity.former = bool(told) and all(m.former for m in told)
-
-
-def later_mentions(grid: Grid, mentions: list[Mention], breaks: frozenset[int]) -> list[Mention]:
-    """Mentions by surname or part of a name that the grammar alone does not see, in order with the rest."""
-    tokens, words = grid.tokens, grid.lexicon.words
-    known: dict[str, list[Mention]] = defaultdict(list)
-    for m in mentions:
-        if m.kind == "person":
-            pieces = [p for p in m.name.split() if p[:1].isupper()]
-            for piece in pieces:
-                known[fold(piece)].append(m)
-    taken = [False] * len(tokens)
-    for m in mentions:
-        for t in range(m.first, m.last):
-            taken[t] = m.kind not in ("city",)
-    found = []
-    for i, norm in enumerate(tokens.norms):
-        if taken[i] or not tokens.caps[i] or norm not in known or len(norm) < 2:
-            continue
-        if norm in words.common and tokens.texts[i].lower() == norm and (i in breaks or len(norm) < 4):
-            continue
-        first = i
-        while (
-            first > 0
-            and tokens.norms[first - 1] in words.particles
-            and not taken[first - 1]
-            and first not in breaks
-            and (tokens.caps[first - 1] or tokens.norms[first - 1] in ("van", "von", "der", "al", "bin", "den"))
-        ):
-            first -= 1
-        last = i + 1
-        while (
-            last < len(tokens)
-            and tokens.caps[last]
-            and not taken[last]
-            and last not in breaks
-            and tokens.norms[last] in known
-        ):
-            last += 1
-        mention = Mention(
-            tokens.starts[first],
-            tokens.ends[last - 1],
-            first,
-            last,
-            "person",
-            tokens.slice(first, last),
-            name_span=(tokens.starts[first], tokens.ends[last - 1]),
-        )
-        found.append(mention)
-        for t in range(first, last):
-            taken[t] = True
-    if not found:
-        return mentions
-    claimed = {t for m in found for t in range(m.first, m.last)}
-    kept = [m for m in mentions if not (m.kind == "city" and any(t in claimed for t in range(m.first, m.last)))]
-    return sorted([*kept, *found], key=lambda m: m.start)

@@ -13,6 +13,7 @@ from dragoman.extract.places import PlaceFound
 from dragoman.model.analysis import Analysis
 
 _SURE = 0.8
+_RIGHT_BEFORE = 2  # sentences
 _COMPLETED = ("visit", "meeting", "call")
 
 
@@ -31,14 +32,28 @@ class Completion:
         if not any(p.key[0] == "they" for p in candidate.parties):
             return
         kept = [p for p in candidate.parties if p.key[0] != "they"]
-        before = next((d for d in reversed(drafts) if len(d.parties) > 1), None)
-        if before is not None:
-            known = {p.key for p in kept}
-            kept += [p for p in before.parties if p.key not in known]
-        else:
-            kept += [p for p in self._last_two(candidate) if p.key not in {k.key for k in kept}]
+        told = {p.key for p in kept}
+        kept += [p for p in self._they(candidate, drafts) if p.key not in told]
         candidate.parties = kept
         candidate.complete = len(kept) > 1
+
+    def _they(self, candidate: Candidate, drafts: list[Draft]) -> list[Party]:
+        """Whom "they" stands for: those of the engagement told right before; else those whom title and number tell."""
+        before = next((d for d in reversed(drafts) if len(d.parties) > 1), None)
+        near = before is not None and candidate.sentence - before.candidates[-1].sentence <= _RIGHT_BEFORE
+        arguments = [*candidate.clause.subjects, *candidate.clause.objects, *candidate.clause.obliques]
+        pointing = next((a for a in arguments if self.builder.is_they(a)), None)
+        meant = self.builder.of_several(pointing, candidate.sentence) if pointing is not None else []
+        if before is not None and near and (not meant or self._numbered(before, meant)):
+            return before.parties
+        if meant:
+            return meant
+        return before.parties if before is not None else self._last_two(candidate)
+
+    @staticmethod
+    def _numbered(draft: Draft, meant: list[Party]) -> bool:
+        """Whether an engagement was told with as many persons as are meant."""
+        return len([p for p in draft.parties if p.kind in ("person", "group")]) == len(meant)
 
     def _last_two(self, candidate: Candidate) -> list[Party]:
         """The last two persons or sides named before a predicate."""

@@ -11,9 +11,10 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument
 from dragoman.model.mention import Entity, Mention
 
-_GROUP_NOUNS = frozenset(
-    {"side", "sides", "leader", "minister", "official", "diplomat", "delegation", "counterpart", "party"}
-)
+_POINTING = frozenset({"two", "both", "the", "these", "three", "four", "those"})
+_OWNERS = frozenset({"his", "her", "their"})
+_SPEAKING = frozenset({"my", "our", "your"})
+_BEFORE = 4  # tokens between a pronoun and the office that it possesses
 
 
 class PartyBuilder:
@@ -78,30 +79,17 @@ class PartyBuilder:
             if m.kind not in ("group", "office") or not m.plural or m.represents:
                 return False
             words = self.analysis.token_norms[max(0, m.first - 2) : m.last]
-            return bool({"two", "both", "the", "these"} & set(words))
+            return bool(_POINTING & set(words))
         norm = self.analysis.token_norms[argument.head]
         if norm in THEY:
             return True
         words = self.analysis.token_norms[argument.first : argument.head + 1]
-        return norm in ("two", "both", "pair", "duo", "three", "trio") or (
-            norm
-            in (
-                "leaders",
-                "sides",
-                "ministers",
-                "parties",
-                "presidents",
-                "officials",
-                "men",
-                "women",
-                "countries",
-                "diplomats",
-                "counterparts",
-                "premiers",
-                "delegations",
-            )
-            and bool({"two", "both", "the", "three"} & set(words))
-        )
+        pointing = self.coreference.words
+        return norm in pointing.numbers or (norm in pointing.plurals and bool(_POINTING & set(words)))
+
+    def of_several(self, argument: Argument, sentence: int) -> list[Party]:
+        """The persons whom "the two ministers" or "the envoys" mean, by title and number; empty if the words do not tell."""
+        return [self.of_entity(e, argument.head) for e in self.coreference.several_meant(argument, sentence)]
 
     def of_mention(self, mention: Mention, token: int = -1) -> list[Party]:
         """The parties that one mention stands for."""
@@ -153,11 +141,30 @@ class PartyBuilder:
         party.spans, party.office_span, party.side_span = [span], span, span
         if mention.represents:
             party.key = ("office", f"{words.lower()}")
+        elif mention.anaphor in _OWNERS | _SPEAKING and not mention.counterpart and self._of_owner(party, mention):
+            party.key = ("office", f"{words.lower()} {party.represents}")
         elif self.home and not mention.plural and not mention.counterpart and not mention.former:
             found = self.home.of(words)
             if found is not None:
                 party.represents, party.side_rule, party.side_confidence = found
         return party
+
+    def _of_owner(self, party: Party, mention: Mention) -> bool:
+        """Give "his Foreign Minister" the side of him who is meant; whether it is known."""
+        token = mention.first - 1
+        while token > 0 and self.analysis.token_norms[token] != mention.anaphor and mention.first - token < _BEFORE:
+            token -= 1
+        if mention.anaphor in SINGULAR:
+            sentence = self.analysis.sentence_of(mention.start)
+            entity = self.coreference.person_meant(token, sentence, frozenset({mention.entity}))
+            owners = [self.of_entity(entity)] if entity >= 0 else []
+        else:
+            owners = self.of_speech(mention.anaphor, token)
+        side = next((p.represents for p in owners if p.represents), None)
+        if side is None:
+            return False
+        party.represents, party.side_rule, party.side_confidence = side, "side:owner", 0.75
+        return True
 
     def _of_group(self, mention: Mention, token: int) -> Party:
         span = self.analysis.span(mention.start, mention.end)
