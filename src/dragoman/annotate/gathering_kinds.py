@@ -154,6 +154,8 @@ class PhraseJudge:
         if outer.word in ("retreat", "conclave", "informal", "mechanism", "gymnich"):
             if outer.word == "mechanism":
                 return "consultations" if len(codes) > 1 and norms & words.named else None
+            if outer.word == "conclave" and not lead:
+                return "conference"
             return "summit" if lead else "session" if codes or inner else None
         if outer.sort == "body":
             return self._of_body(outer, norms, codes)
@@ -273,7 +275,8 @@ class PhraseJudge:
         part = parts[0]
         if kind == "conference" and not entry:
             standing = any((found := self.grid.place[k]) and found[1].kind == "format" for k in range(first, end))
-            return (first, end) if standing else None
+            dialogue = part.noun.word.startswith("dialog") and self._capital(first, part.last)
+            return (first, end) if standing or dialogue else None
         if part.noun.sort in ("weak", "part") or part.noun.word in ("session", "sitting", "round"):
             return self._inner_format(parts, first, end)
         caps = self._capital(first, part.last) and (part.last - first > 1 or entry)

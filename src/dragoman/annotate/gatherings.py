@@ -247,6 +247,8 @@ def _holds(mention: Mention, gathering: Mention) -> bool:
     """Whether a mention takes precedence over a gathering that it touches."""
     if mention.kind == "person" and mention.first >= gathering.first and mention.last <= gathering.last:
         return mention.first == gathering.first and mention.last == gathering.last and len(mention.name.split()) > 1
+    if mention.kind == "office" and mention.plural and mention.first == gathering.first:
+        return False
     if mention.kind in ("person", "office", "group"):
         if mention.first < gathering.first or mention.last > gathering.last:
             return True

@@ -18,6 +18,7 @@ _DROPPED = frozenset(
 )
 _WORD = re.compile(r"[\w+]+")
 _BEFORE = 2  # sentences
+_OWNED = frozenset({"troika", "board", "bureau", "council"})
 _TOPICAL = frozenset({"on", "for", "against"})
 _OPEN = ("conference", "summit", "session")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -128,9 +129,9 @@ def _ownable(mention: Mention, analysis: Analysis, words: GatheringWords) -> boo
     """A capitalised body ("the Troika", "the Board of Governors") or leaders' meeting belongs to some organization."""
     tokens = range(mention.first, mention.last)
     norms = {analysis.token_norms[t] for t in tokens}
-    if norms & words.inland:
+    if norms & words.inland or "border" in norms:
         return False
-    body = any(analysis.token_norms[t] in words.bodies and analysis.token_caps[t] for t in tokens)
+    body = any(analysis.token_norms[t] in _OWNED and analysis.token_caps[t] for t in tokens)
     return body or (bool(norms & {"leaders", "ministers"}) and mention.rule in ("summit", "session"))
 
 

@@ -12,6 +12,7 @@ from dragoman.model.mention import Mention
 
 _RECALLED = frozenset({"last", "previous", "earlier", "past", "recent", "first-ever"})
 _REACH = 16
+_GOVERNED = ("subj", "pass", "obj")
 _OWN_SLOTS = ("subj", "pass")
 
 
@@ -28,7 +29,7 @@ class GatheringStatus:
         """(status, background); the status is `SKIPPED` for what is not asserted."""
         status, background = self.moods.status(clause)
         for one in sorted(told, key=lambda t: t.verb.relation not in ("participle", "relative", "adverbial")):
-            status, background = self._of_verb(one)
+            status, background = self._of_verb(one, clause)
             if self._weighed(one.verb):
                 return SKIPPED, False
         mention = self.analysis.mentions[facts.mention]
@@ -47,17 +48,24 @@ class GatheringStatus:
             status, background = ("planned" if status == "held" else status), True
         return status, background
 
-    def _of_verb(self, told: Told) -> tuple[str, bool]:
+    def _of_verb(self, told: Told, clause: Clause) -> tuple[str, bool]:
         verb, frame = told.verb, told.frame
-        status, background = self.moods.status(verb)
+        governs = frame.slot in _GOVERNED and verb.head == clause.support
+        status, background = self.moods.status(clause if governs else verb)
+        if status == SKIPPED and governs and frame.effect:
+            status, background = self.moods.status(verb)  # "called an emergency meeting"
+        if status == SKIPPED and verb.relation == "adverbial" and not self._infinitive(verb) and not verb.modality:
+            status = "held"  # "speaking at the forum, he called for calm"
         if status in ("held", "planned") and frame.slot in _OWN_SLOTS and self._infinitive(verb):
             status = "cancelled" if "have" in self._before(verb, 2) else "planned"
         if frame.effect == "held":
             status = "held" if status in ("denied", "cancelled") else status
         elif frame.effect and status in ("held", "planned"):
             status = frame.effect
-        if verb.tense in ("present", "progressive") and frame.slot == "subj" and self._ahead(verb):
-            status = "planned"
+        above = self.moods.verb(verb.governor) if verb.governor >= 0 and self._infinitive(verb) else None
+        present = verb if frame.slot == "subj" else above
+        if present is not None and present.tense in ("present", "progressive") and self._ahead(present):
+            status = "planned" if status == "held" else status
         return status, background
 
     def _only_named(self, clause: Clause, told: list[Told], lead: str) -> bool:

@@ -70,6 +70,8 @@ class GatheringVerbs:
             for argument in verb.obliques:
                 if argument.mention == index:
                     yield verb, argument.case.rsplit(" ", 1)[-1]
+            if verb.relation == "relative" and self._relative_behind(verb, mention):
+                yield verb, "obj" if any(a.mention >= 0 for a in verb.subjects) else "pass" if passive else "subj"
             if verb.relation == "relative" and verb.governor == clause.head:
                 heads = [self.norms[a.head] for a in verb.objects if a.mention < 0]
                 if set(heads) & _RELATIVES or (not passive and not verb.objects and verb.subjects):
@@ -85,6 +87,12 @@ class GatheringVerbs:
         last = beside or (self._by_order(clause, mention) if support is None else None)
         if last is not None:
             yield last, "obj"
+
+    def _relative_behind(self, verb: Clause, mention: Mention) -> bool:
+        """ "Participation in the Council, which will convene": the clause right behind a name is the name's."""
+        between = self.norms[mention.last : verb.head]
+        start = between[1:] if between[:1] == [","] else between
+        return 0 < len(start) < 6 and start[0] in _RELATIVES and verb.head > mention.last
 
     def _right_before(self, verb: Clause, mention: Mention) -> bool:
         """An active verb without an object, with nothing but an article between it and the name."""

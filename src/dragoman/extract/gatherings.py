@@ -26,6 +26,9 @@ from dragoman.model.mention import Mention
 
 _BESIDE = ("with", "between", "among", "alongside", "including", "by", "of")
 _PAIRS = frozenset({"between", "among", "with"})
+_MEET = frozenset({"meet", "talk", "confer", "see", "hold", "host"})
+_OWN_SLOTS = ("subj", "pass", "obj")
+_TRAVEL = frozenset({"travel", "fly", "go", "come", "leave", "depart", "arrive", "head", "be", "journey", "land"})
 _HOSTS = frozenset({"host", "hold", "stage", "organize", "organise", "convene", "co-host"})
 _FIXED = frozenset({"schedule", "slate", "set", "plan", "fix", "due", "call", "expect", "move"})
 _BEHIND = 18  # tokens
@@ -64,6 +67,8 @@ class GatheringFinder:
         told = self.verbs.told(clause, index)
         self._of_sitting_body(facts, told)
         lead = self.verbs.lead(mention.first)
+        if lead in ("sidelines", "attending"):
+            told = [t for t in told if not (t.frame.lemma in _MEET and t.frame.slot not in _OWN_SLOTS)]
         if not told and lead not in ("sidelines", "attending") and not self._dated_or_placed(clause):
             return None
         status, background = self.status.read(clause, facts, told, lead)
@@ -193,7 +198,7 @@ class GatheringFinder:
         named = len(facts.states) > 1 or (facts.owner is not None and facts.body)
         if named and not facts.holders:
             parties += [self._of_code(code, spans, mention.first) for code in facts.states if code not in told]
-        if facts.holders and not facts.body:
+        if facts.holders and not facts.body and facts.owner not in self.words.events:
             if not any(p.kind == "person" for p in parties) or (facts.owner and facts.owner not in told):
                 parties.append(self._of_holders(facts, spans, mention.first))
             return
@@ -228,12 +233,26 @@ class GatheringFinder:
         if beside >= 0:
             return beside
         for one in told:
-            slots = one.verb.subjects if one.frame.slot == "obj" and one.verb.lemma in _HOSTS else []
+            hosting = one.frame.slot == "obj" and one.verb.lemma in _HOSTS and len(one.verb.subjects) == 1
+            slots = one.verb.subjects if hosting else []
             fixed = [a for a in one.verb.obliques if a.case == "for"] if one.frame.lemma in _FIXED else []
             for argument in [*slots, *fixed]:
                 if argument.mention >= 0 and argument.mention != index:
                     kind = mentions[argument.mention].kind
                     if kind == "city" or kind == "state":
+                        return argument.head
+        return self._journey(told)
+
+    def _journey(self, told: list[Told]) -> int:
+        """Where somebody travels for it: "flew to Vienna for the Council", "leaves for Kuwait to take part in"."""
+        for one in told:
+            governor = self.moods.verb(one.verb.governor) if one.verb.relation in ("adverbial", "open") else None
+            for verb in (one.verb, governor):
+                if verb is None or verb.lemma not in _TRAVEL:
+                    continue
+                for argument in verb.obliques:
+                    kind = self.analysis.mentions[argument.mention].kind if argument.mention >= 0 else ""
+                    if argument.case in ("to", "for", "in", "at", "into") and kind in ("city", "state"):
                         return argument.head
         return -1
 

@@ -51,6 +51,8 @@ def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pl
     if one is not None:
         if one:
             _take(draft, candidate, date, place)
+            if candidate.format and len(candidate.format.split()) > len((draft.format or "").split()):
+                draft.format, draft.format_span = candidate.format, candidate.format_span
         return one
     if (
         not compatible_kinds(draft.kind, candidate.kind) and not (candidate.weak and draft.kind in _TALKING)
