@@ -105,15 +105,14 @@ class _Document:
         # First with the sides that are told, then with the home side that goes best with what was found.
         self.builder, found = candidates(None)
         self.home = find_home(document, analysis, found, self.coreference, speakers)
-        places = PlaceFinder(analysis, Attachment(analysis, found), self.coreference, extractor._seats)
-        SideInference(analysis, self.coreference, self.home, found, places.country).assign()
+        seats, language = extractor._seats, extractor._language
+        first = Occasions(found, analysis, self.coreference, moods, seats, language)
+        SideInference(analysis, self.coreference, self.home, found, first.country).assign()
         self.builder, self.candidates = candidates(self.home)
         self.sides = SidesResolver(analysis, self.builder)
         self.completion = Completion(analysis, self.coreference, self.builder)
         self.worth = Worth(analysis, self.vocabulary)
-        self.occasions = Occasions(
-            self.candidates, analysis, self.coreference, moods, extractor._seats, extractor._language
-        )
+        self.occasions = Occasions(self.candidates, analysis, self.coreference, moods, seats, language)
 
     def drafts(self) -> list[Draft]:
         """Drafts with parties, dates and places, merged and related."""

@@ -54,6 +54,10 @@ class Occasions:
         self._currency.settle(candidate, date)
         return date, self._places.told(candidate)
 
+    def country(self, candidate: Candidate) -> str | None:
+        """The country of the place that words bound to a candidate tell."""
+        return self._places.country(candidate)
+
     def whereabouts(self, candidate: Candidate, place: PlaceFound | None) -> PlaceFound | None:
         """Where a candidate is by its own words, else by its scene."""
         if place is not None and place.country:
