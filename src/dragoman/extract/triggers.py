@@ -9,7 +9,7 @@ from dragoman.extract.act_words import load_act_words
 from dragoman.extract.acts import ACTS
 from dragoman.extract.vocabulary import load_vocabulary
 from dragoman.frames.table import EngagementFrame, load_engagement_frames
-from dragoman.frames.telling import load_stance_frames, load_topic_frames
+from dragoman.frames.telling import telling_lemmas
 from dragoman.languages.lemmas import forms_of
 
 # Classes of words that stand beside the predicate where a row has one of these needs.
@@ -30,8 +30,8 @@ def load_triggers(language: str) -> Triggers:
         need = builder.act(frame, own) if frame.kind in ACTS else builder.talk(frame)
         for form in own:
             needs.setdefault(form, {})[need] = None
-    telling = (*load_topic_frames(language), *load_stance_frames(language))
-    return Triggers({form: _weakest(options) for form, options in needs.items()}, _all_forms(telling, language))
+    telling = _all_forms(telling_lemmas(language), language)
+    return Triggers({form: _weakest(options) for form, options in needs.items()}, telling)
 
 
 def _weakest(options: Iterable[Need]) -> tuple[Need, ...]:

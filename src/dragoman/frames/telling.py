@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from dragoman.frames.topic_words import load_topic_words
+
 
 @dataclass(frozen=True, slots=True)
 class TopicFrame:
     """A predicate of talking with the slots in which the topics stand.
 
-    Slots are obj, subj-passive, or a preposition; `agenda:obj` asks for a subject such as "agenda".
+    Slots are obj, subj, subj-passive, or a preposition; `agenda:obj` asks for a subject such as "agenda". `particle` is
+    that of a phrasal verb, or the noun of a light one ("took stock of"), or nothing.
     """
 
     lemma: str
@@ -20,6 +23,11 @@ class TopicFrame:
     noun: bool
     slots: tuple[str, ...]
     example: str
+
+    @property
+    def light(self) -> bool:
+        """A verb so common that only its particle or noun tells ("took stock of", "came up")."""
+        return bool(self.particle) and self.lemma in ("take", "give", "come", "bring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +74,12 @@ def load_stance_frames(language: str) -> dict[str, tuple[StanceFrame, ...]]:
         )
         out.setdefault(frame.lemma, []).append(frame)
     return {lemma: tuple(frames) for lemma, frames in out.items()}
+
+
+@lru_cache(maxsize=4)
+def telling_lemmas(language: str) -> frozenset[str]:
+    """Lemmas whose forms make a sentence worth parsing: of frames, of light verbs the noun, of agendas."""
+    out = set(load_stance_frames(language)) | load_topic_words(language).plain_agenda
+    for lemma, frames in load_topic_frames(language).items():
+        out |= {f.particle if f.light else lemma for f in frames}
+    return frozenset(out)
