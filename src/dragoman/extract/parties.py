@@ -88,7 +88,7 @@ class PartyBuilder:
         return norm in pointing.numbers or (norm in pointing.plurals and bool(_POINTING & set(words)))
 
     def of_several(self, argument: Argument, sentence: int) -> list[Party]:
-        """The persons whom "the two ministers" or "the envoys" mean, by title and number; empty if the words do not tell."""
+        """The persons whom "the two ministers" or "the envoys" mean, by title and number, if the words tell."""
         return [self.of_entity(e, argument.head) for e in self.coreference.several_meant(argument, sentence)]
 
     def of_mention(self, mention: Mention, token: int = -1) -> list[Party]:

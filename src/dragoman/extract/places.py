@@ -57,11 +57,6 @@ class PlaceFinder:
 
     # -- cities and states ---------------------------------------------------------------------
 
-    def country(self, candidate: Candidate) -> str | None:
-        """The country of the place that words bound to the candidate tell."""
-        found = self.told(candidate)
-        return found.country if found is not None else None
-
     def _bound(self, candidate: Candidate) -> PlaceFound | None:
         sentence = self.analysis.sentences[candidate.sentence]
         best: tuple[int, int, Mention] | None = None
