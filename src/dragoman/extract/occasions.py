@@ -55,8 +55,9 @@ class Occasions:
         return date, self._places.told(candidate)
 
     def country(self, candidate: Candidate) -> str | None:
-        """The country of the place that words bound to a candidate tell."""
-        return self._places.country(candidate)
+        """The country where a candidate is by its own words, else by its scene."""
+        found = self.whereabouts(candidate, self._places.told(candidate))
+        return found.country if found is not None else None
 
     def whereabouts(self, candidate: Candidate, place: PlaceFound | None) -> PlaceFound | None:
         """Where a candidate is by its own words, else by its scene."""
