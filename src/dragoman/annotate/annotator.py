@@ -23,6 +23,7 @@ from dragoman.annotate.sentences import sentences
 from dragoman.annotate.times import find_times
 from dragoman.annotate.tokens import Tokens, tokenize
 from dragoman.annotate.triggers import Surroundings, Triggers
+from dragoman.annotate.years import give_year
 from dragoman.model.analysis import Analysis, Sentence
 from dragoman.model.document import Document
 from dragoman.model.evidence import Span
@@ -89,6 +90,7 @@ class Annotator:
         _place_on_tokens(analysis, tokens)
         self._mentions(analysis, tokens)
         date_document(analysis, layout, document, self._lexicon)
+        give_year(analysis)
         draft = Draft(analysis, tokens)
         self._choose(draft)
         return draft

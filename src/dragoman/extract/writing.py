@@ -56,9 +56,17 @@ def _date(out: Engagement, draft: Draft, analysis: Analysis, trigger: Span) -> N
         return
     out.start, out.end, out.date_precision = found.dated.start, found.dated.end, found.dated.precision
     out.date_basis = found.basis
-    span = (analysis.span(*found.span),) if found.span[1] > found.span[0] else (trigger,)
+    span: tuple[Span, ...] = (analysis.span(*found.span),) if found.span[1] > found.span[0] else (trigger,)
+    rule = found.rule
+    if analysis.year_spans:
+        span += tuple(analysis.span(*s) for s in analysis.year_spans)
+        if analysis.year_contradicted:
+            out.flags.append("year-contradicted")
+            out.why.give("flags.0", span, "year:contradicted", 0.9)
+        else:
+            out.date_basis, rule = "inferred", f"{found.rule}+year"
     for path in ("start", "end", "date_precision", "date_basis"):
-        out.why.give(path, span, found.rule, found.confidence)
+        out.why.give(path, span, rule, found.confidence)
 
 
 def _place(out: Engagement, draft: Draft, analysis: Analysis) -> None:

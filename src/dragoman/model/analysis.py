@@ -85,6 +85,8 @@ class Analysis:
     agency: str | None = None
     date_lines: list[tuple[int, int]] = field(default_factory=list)
     reference: str | None = None
+    year_spans: list[tuple[int, int]] = field(default_factory=list)
+    year_contradicted: bool = False
     reference_span: tuple[int, int] | None = None
 
     def span(self, start: int, end: int) -> Span:
