@@ -7,6 +7,7 @@ from dragoman.model.analysis import Analysis, Tree
 
 _CLIMB = 12
 _BELOW = ("relative", "noun-clause")
+_SUBORDINATE = ("relative", "noun-clause", "adverbial-clause", "clause-object", "open-complement")
 ELSEWHERE = -1
 
 
@@ -36,7 +37,7 @@ class Attachment:
         if node < 0:
             return 0
         path = self._path(tree, node)
-        own = {candidate.head, *candidate.told_by}
+        own = {*candidate.told_by, *_heads(candidate)}
         if candidate.clause.support >= 0:
             own.add(candidate.clause.support)
         for position, above in enumerate(path):
@@ -48,7 +49,8 @@ class Attachment:
             if first in self.predicates:
                 return 1 if self._linked(tree, candidate, above) else 0
             if tree.tags[above].startswith("VB"):
-                return self._by_verb(tree, candidate, above)
+                scheduled = self.analysis.token_norms[token - 1] == "for"  # "announced for Wednesday"
+                return self._by_verb(tree, candidate, above, scheduled)
             if not nouns and tree.tags[above].startswith("N") and tree.mention[above] < 0:
                 return 0
             if (
@@ -59,14 +61,14 @@ class Attachment:
                 return 0
         return 1
 
-    def _by_verb(self, tree: Tree, candidate: Candidate, verb: int) -> int:
+    def _by_verb(self, tree: Tree, candidate: Candidate, verb: int, scheduled: bool) -> int:
         """A phrase of another verb: one of the candidate's own ("talks scheduled for Monday"), or one above it."""
-        said = tree.lemmas[verb] in self.saying
-        if tree.relations[verb] in _BELOW and tree.first[tree.heads[verb]] == candidate.head:
+        said = tree.lemmas[verb] in self.saying and not scheduled
+        if tree.relations[verb] in _BELOW and tree.first[tree.heads[verb]] in _heads(candidate):
             return ELSEWHERE if said else 3
         if self._linked(tree, candidate, verb):
             return ELSEWHERE if said else 2
-        return ELSEWHERE if said or tree.relations[verb] in _BELOW else 0
+        return ELSEWHERE if said or tree.relations[verb] in _SUBORDINATE else 0
 
     @staticmethod
     def _path(tree: Tree, node: int) -> list[int]:
@@ -90,3 +92,8 @@ class Attachment:
                 return False
             node = head
         return False
+
+
+def _heads(candidate: Candidate) -> set[int]:
+    """The predicate, and the token of the name of a gathering."""
+    return {candidate.head} if candidate.gathering is None else {candidate.head, candidate.first}

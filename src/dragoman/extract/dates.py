@@ -10,7 +10,9 @@ from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.days import Days
 from dragoman.extract.found import DateFound
+from dragoman.extract.governing import Governing
 from dragoman.model.analysis import Analysis, Time
+from dragoman.model.clause import Clause
 
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "a", "an", "of", "'s"})
 _CLOSED = frozenset(
@@ -57,6 +59,7 @@ _EVENTS = frozenset({"meeting", "signing", "ceremony", "statement", "message", "
 _UNTIL = frozenset({"by", "before", "until", "till"})
 _TO_NEW = frozenset({"to", "until", "till", "for"})
 _NEW_DAY = 5
+_CLIMB = 4
 _NEAR_MISS = 10  # tokens after "postponed" in which the new day stands
 
 
@@ -71,6 +74,7 @@ class DateFinder:
         self.analysis = analysis
         self.attachment = attachment
         self.reference = reference_date(analysis)
+        self.over = Governing(analysis)
         self.days = Days(analysis, self.reference)
         self._siblings: dict[tuple[int, str], list[Candidate]] = {}
         self._by_sentence: dict[int, list[Time]] = {}
@@ -89,16 +93,14 @@ class DateFinder:
     def told(self, candidate: Candidate) -> DateFound | None:
         """The date that words bound to the candidate tell."""
         candidate = candidate.anchor or candidate
-        found = self._best(candidate)
+        found = None if self.nth_day(candidate) else self._best(candidate)
         if found is None:
             return None
         time, strength = found
         dated = self._resolved(time, candidate)
-        if dated is None:
+        if dated is None or self._belied(dated, candidate):
             return None
         dated = self._bounded(dated, time, candidate, strength)
-        if dated is None:
-            return None
         date = DateFound(dated, (time.start, time.end), self._basis(time), f"date:{time.form}", 0.6 + 0.08 * strength)
         self.days.note(time, date)
         return date
@@ -131,7 +133,7 @@ class DateFinder:
             if self._bound(time, candidate) or self._since(time, candidate):
                 continue
             strength = self._strength(time, candidate)
-            if strength < 0 or (strength == 0 and len(times) > 1):
+            if strength < 0 or (strength == 0 and len(times) > 1) or (strength < 2 and time.form == "year"):
                 continue
             ranked.append((strength, time))
         if not ranked:
@@ -202,7 +204,7 @@ class DateFinder:
         earlier = [t for t in self.times_of(candidate.sentence) if t.first < clause.head]
         return self.days.before(earlier[-1].first + 1) if earlier else None
 
-    def _bounded(self, dated: Dated, time: Time, candidate: Candidate, strength: int) -> Dated | None:
+    def _bounded(self, dated: Dated, time: Time, candidate: Candidate, strength: int) -> Dated:
         """Mind the words before the time: "by June", "until Friday", "since Sunday"."""
         norms = self.analysis.token_norms
         word = norms[time.first] if norms[time.first] in (*_UNTIL, "since") else norms[time.first - 1]
@@ -215,6 +217,10 @@ class DateFinder:
             return Dated(dated.start, dated.end, "within")
         return dated
 
+    def _belied(self, dated: Dated, candidate: Candidate) -> bool:
+        """Whether a day long before the document's cannot be that of a plan: the time is of something else."""
+        return candidate.status == "planned" and self.reference is not None and dated.end < self.reference.isoformat()
+
     def _basis(self, time: Time) -> str:
         """Told by words, or with a year that follows only from the text's own date."""
         if time.year or time.form in ("weekday", "relative", "unit") or self.analysis.reference_span is None:
@@ -225,12 +231,24 @@ class DateFinder:
         """Whether a candidate is told as past (-1) or as to come (1); 0 if neither."""
         if candidate.status == "planned":
             return 1
-        clause = candidate.clause
         if candidate.status in ("cancelled", "denied"):
             return self._called_off(candidate)
-        if not clause.noun and clause.tense == "present" and self.analysis.sentences[candidate.sentence].role == "body":
-            return 1  # "leaves on Wednesday for Kuwait"
-        return -1
+        verb = self._finite(candidate)
+        if verb is None or self.analysis.sentences[candidate.sentence].role not in ("body", "list"):
+            return -1
+        # "leaves on Wednesday for Kuwait to take part in the session"
+        return 1 if verb.modality == "planned" or verb.tense == "present" else -1
+
+    def _finite(self, candidate: Candidate) -> Clause | None:
+        """The finite verb of a candidate, or the one above it."""
+        clause: Clause | None = candidate.clause
+        for _ in range(_CLIMB):
+            if clause is None or (not clause.noun and clause.tense):
+                return clause
+            clause = (
+                self.over.verb(clause.support) if clause.noun and clause.support >= 0 else self.over.above(clause).verb
+            )
+        return clause
 
     def _called_off(self, candidate: Candidate) -> int:
         """What "has been called off" was to come; what "did not take place" is past."""

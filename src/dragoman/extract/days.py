@@ -11,7 +11,7 @@ from dragoman.model.analysis import Analysis, Time
 
 _DAYS = frozenset({"day", "weekday", "relative", "monthday", "range", "weekspan", "ago"})
 _AGO = 40  # a day so long before the document's is recalled; nothing is counted from it
-_AHEAD = frozenset({"will", "to", "would", "shall"})
+_CLOSE = 3  # days within which a date that no engagement has told counts all the same
 
 
 class Days:
@@ -35,10 +35,34 @@ class Days:
         k = bisect_left(self._tokens, token)
         while k > 0:
             k -= 1
-            day = self.of(self._times[k])
-            if day is not None and not self._long_ago(day):
+            time = self._times[k]
+            day = self.of(time)
+            if day is not None and not self._long_ago(day) and self._counts(time, day, token):
                 return day
         return None
+
+    def within(self, paragraph: int, token: int) -> datetime.date | None:
+        """The day told last before a token in its own paragraph."""
+        k = bisect_left(self._tokens, token) - 1
+        while k >= 0:
+            time = self._times[k]
+            if self._paragraph(time) != paragraph:
+                return None
+            day = self.of(time)
+            if day is not None:
+                return day
+            k -= 1
+        return None
+
+    def _paragraph(self, time: Time) -> int:
+        return self.analysis.sentences[self.analysis.sentence_of(time.start)].paragraph
+
+    def _counts(self, time: Time, day: datetime.date, token: int) -> bool:
+        """Whether what is told later may be counted from a day: one that an engagement told, or of these days."""
+        if time.first in self._noted or time.form in ("weekday", "relative", "monthday") or self.reference is None:
+            return True
+        here = self.analysis.sentences[self.analysis.sentence_of(self.analysis.token_starts[token])].paragraph
+        return abs((self.reference - day).days) <= _CLOSE or self._paragraph(time) == here
 
     def of(self, time: Time) -> datetime.date | None:
         """What a time means: as an engagement told, else by the tense of its sentence."""

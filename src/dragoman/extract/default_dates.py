@@ -20,11 +20,14 @@ _NEAR = 3  # paragraphs
 class DefaultDates:
     """Gives dates to drafts of one document."""
 
-    def __init__(self, analysis: Analysis, dates: DateFinder, scenes: Scenes, words: WhenWhereWords) -> None:
+    def __init__(
+        self, analysis: Analysis, dates: DateFinder, scenes: Scenes, words: WhenWhereWords, schedule: bool
+    ) -> None:
         self.analysis = analysis
         self.dates = dates
         self.scenes = scenes
         self.words = words
+        self.schedule = schedule
 
     def give(self, drafts: Sequence[Draft]) -> None:
         """Fill in the dates that are missing, in order of the text."""
@@ -52,7 +55,7 @@ class DefaultDates:
         whole = self._of_whole(draft)
         if draft.background:
             return None if whole is None or whole.dated.precision == "none" else whole
-        told = self._of_paragraph(draft, drafts) if draft.status != "planned" or whole is not None else None
+        told = self._before(draft, drafts)
         if told is not None and (whole is None or _inside(told, whole)):
             return told
         if scene is not None and (whole is None or _inside(scene, whole)):
@@ -60,9 +63,22 @@ class DefaultDates:
         if whole is not None:
             draft.inherited = True
             return whole
+        if draft.status == "planned" and self.schedule:
+            return self.dates.published()
         if draft.status in ("planned", "denied", "cancelled"):
             return None
         return self._lead(draft, drafts) or self.dates.published()
+
+    def _before(self, draft: Draft, drafts: Sequence[Draft]) -> DateFound | None:
+        """The day told right before: in the paragraph, or further back with "later", "then", "also"."""
+        found = self._of_paragraph(draft, drafts)
+        if found is not None or draft.status == "planned":
+            return found
+        sentence = self.analysis.sentences[draft.lead.sentence]
+        day = self.dates.days.within(sentence.paragraph, draft.lead.head)
+        if day is None or (self.dates.reference is not None and day > self.dates.reference):
+            return None
+        return day_found(day, (sentence.start, sentence.start), "text", "date:paragraph", 0.6)
 
     def _of_whole(self, draft: Draft) -> DateFound | None:
         """The date of the whole, within which the part lies."""
@@ -89,8 +105,10 @@ class DefaultDates:
             if other.lead.head >= draft.lead.head or other.background or other.date is None or other.inherited:
                 continue
             apart = sentence.paragraph - sentences[other.lead.sentence].paragraph
-            if apart > (_NEAR if sequel else 0) or (other.status == "planned") != (draft.status == "planned"):
+            if apart > (_NEAR if sequel else 0):
                 return None
+            if (other.status == "planned") != (draft.status == "planned"):
+                continue
             if other.kind == "visit" and draft.parent is not other and not sequel:
                 continue
             if other.date.known and other.date.dated.precision == "day":

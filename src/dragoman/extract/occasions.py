@@ -43,9 +43,9 @@ class Occasions:
         self._places = PlaceFinder(analysis, attachment, coreference, seats, words)
         self.reference = self._dates.reference
         self._currency = Currency(analysis, moods, self.reference, words)
-        self._stays = Stays(analysis, self._dates, words)
+        self._stays = Stays(analysis, self._dates, self._scenes, words)
         self._relating = Relating(analysis, words)
-        self._default_dates = DefaultDates(analysis, self._dates, self._scenes, words)
+        self._default_dates = DefaultDates(analysis, self._dates, self._scenes, words, self._currency.schedule)
         self._default_places = DefaultPlaces(analysis, self._scenes, words)
 
     def told(self, candidate: Candidate) -> tuple[DateFound | None, PlaceFound | None]:

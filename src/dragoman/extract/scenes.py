@@ -49,11 +49,16 @@ class Scenes:
         self._times: dict[int, list[Time]] = {}
         for time in analysis.times:
             self._times.setdefault(analysis.sentence_of(time.start), []).append(time)
+        self._headings: list[Scene] = []
         self._scenes = list(self._read(travelled))
 
     def of(self, sentence: int) -> Scene:
         """The scene of a sentence."""
         return self._scenes[sentence]
+
+    def headings(self) -> list[Scene]:
+        """The scenes that headings set."""
+        return self._headings
 
     def _read(self, travelled: frozenset[int]) -> list[Scene]:
         out: list[Scene] = []
@@ -63,6 +68,8 @@ class Scenes:
                 paragraph, local = sentence.paragraph, Scene()
             if self._is_heading(index, sentence):
                 found = self._heading(index, sentence)
+                if found is not None:
+                    self._headings.append(found)
                 heading = found or heading
                 out.append(found or heading)
                 continue

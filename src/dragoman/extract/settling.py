@@ -95,7 +95,7 @@ def place_abroad(drafts: Sequence[Draft], analysis: Analysis) -> None:
         _lend_organization(draft)
         near = [v for v in visits if _travels(v, draft, analysis)]
         if near:
-            visit = min(near, key=lambda v: (v.lead.head > draft.lead.head, abs(v.lead.head - draft.lead.head)))
+            visit = min(near, key=lambda v: _distance(v, draft))
             assert visit.place is not None
             draft.place = PlaceFound(None, visit.place.country, visit.place.span, "place:visit", 0.7)
             _lend(draft, visit.place.country)
@@ -103,6 +103,11 @@ def place_abroad(drafts: Sequence[Draft], analysis: Analysis) -> None:
             assert analysis.dateline_city is not None and analysis.dateline_span is not None
             city, country = analysis.dateline_city
             draft.place = PlaceFound(city, country, analysis.dateline_span, "place:dateline", 0.6)
+
+
+def _distance(visit: Draft, draft: Draft) -> tuple[bool, int]:
+    """How far from a draft a visit is told, before it rather than after."""
+    return min((c.head > draft.lead.head, abs(c.head - draft.lead.head)) for c in visit.candidates)
 
 
 def _filed_abroad(draft: Draft, analysis: Analysis) -> bool:

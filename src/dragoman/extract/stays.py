@@ -13,15 +13,17 @@ from dragoman.extract.candidate import Candidate
 from dragoman.extract.dates import DateFinder
 from dragoman.extract.draft import Draft
 from dragoman.extract.found import DateFound
+from dragoman.extract.scenes import Scenes
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis, Time
 
 _DAYS = re.compile(
     r"\b(\w+)[- ]days?[- ](?:long|official|state|working|private|visit|trip|tour|stay|stop|mission)|\b(\w+)-day\b"
-    r"|\bfor (\w+) days\b",
+    r"|\b(\w+) days of (?:talks|meetings|consultations|engagements)|\bfor (\w+) days\b",
     re.IGNORECASE,
 )
 _LONGEST = 15  # days
+_SOON = 3  # sentences
 _UNTIL = frozenset({"until", "till", "through"})
 _BACK = frozenset({"before", "for", "to"})
 
@@ -29,8 +31,9 @@ _BACK = frozenset({"before", "for", "to"})
 class Stays:
     """Gives visits of one document their first and last day."""
 
-    def __init__(self, analysis: Analysis, dates: DateFinder, words: WhenWhereWords) -> None:
+    def __init__(self, analysis: Analysis, dates: DateFinder, scenes: Scenes, words: WhenWhereWords) -> None:
         self.analysis = analysis
+        self.scenes = scenes
         self.dates = dates
         self.words = words
 
@@ -38,7 +41,9 @@ class Stays:
         """Widen the dates of visits by what is said of their length, their end and the way home."""
         visits = [d for d in drafts if d.kind == "visit"]
         for visit in visits:
+            self._by_heading(visit)
             self._length(visit)
+            self._concluded(visit)
         self._legs([v for v in visits if not v.background])
         self._homeward([v for v in visits if not v.background])
 
@@ -63,6 +68,24 @@ class Stays:
                 and visit.status == "planned"
             ):
                 visit.date = _span(visit.date, first, days[-1], "date:parts")
+
+    def _by_heading(self, visit: Draft) -> None:
+        """The days of a leg as a heading tells them: "I. Marshall Islands (February 3 to 5)"."""
+        country = visit.place.country if visit.place is not None else None
+        for scene in self.scenes.headings():
+            if scene.day is not None and scene.place is not None and scene.place.country == country:
+                visit.date = scene.day
+                return
+
+    def _concluded(self, visit: Draft) -> None:
+        """ "Has concluded a visit": it lasted until the document's own day."""
+        today = self.dates.reference
+        first = visit.date.first_day() if visit.date is not None and visit.date.known else None
+        if first is None or today is None or visit.date is None or visit.date.dated.precision != "day":
+            return
+        undated = [c for c in visit.candidates if self._ends(c) and not self.dates.times_of(c.sentence)]
+        if undated and first < today <= first + _days(_LONGEST):
+            visit.date = _span(visit.date, first, today, "date:concluded")
 
     # -- durations -----------------------------------------------------------------------------
 
@@ -138,7 +161,10 @@ class Stays:
     def _homeward(self, visits: Sequence[Draft]) -> None:
         """ "She will be back in New York on Friday", "before leaving for home on Sunday": the end of the last leg."""
         for sentence, time in self._returns():
-            before = [v for v in visits if v.lead.sentence <= sentence and v.date is not None and v.date.known]
+            dated = [v for v in visits if v.date is not None and v.date.known]
+            before = [v for v in dated if v.lead.sentence <= sentence] or [
+                v for v in dated if v.lead.sentence <= sentence + _SOON
+            ]
             if not before:
                 continue
             visit = before[-1]
@@ -146,8 +172,8 @@ class Stays:
             first = visit.date.first_day()
             if first is None or visit.date.dated.precision != "day":
                 continue
-            dated = resolve(time, first, 1, first)
-            last = DateFound(dated, (0, 0), "", "", 0).last_day() if dated else None
+            back = resolve(time, first, 1, first)
+            last = DateFound(back, (0, 0), "", "", 0).last_day() if back else None
             if last is not None and first < last <= first + _days(_LONGEST):
                 visit.date = _span(visit.date, first, last, "date:return")
 
