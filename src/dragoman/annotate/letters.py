@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.annotate.speech_words import SpeechWords
 from dragoman.annotate.text_lines import TextLine, is_only, is_separator, text_lines
+from dragoman.languages.speech import SpeechWords
 from dragoman.model.analysis import Analysis
 
-_LONGEST = 12  # tokens of a salutation
 _SIGNERS = frozenset({"person", "office", "organization"})
 _BLOCK = 6  # lines of the address above a salutation
 _STYLE = 4  # tokens of "His Excellency" or the name of a city alone
@@ -54,9 +53,9 @@ def _parts(lines: list[TextLine], analysis: Analysis) -> list[list[TextLine]]:
 def _greets(line: TextLine, analysis: Analysis, words: SpeechWords) -> bool:
     """Whether a line is a salutation ("Your Excellency," "Dear Brother!")."""
     norms = analysis.token_norms[line.first : line.last]
-    if not 1 < len(norms) <= _LONGEST or norms[-1] not in (",", "!", ":"):
+    if not words.greets(analysis.text[analysis.token_starts[line.first] : analysis.token_ends[line.last - 1]]):
         return False
-    return norms[0] in words.salutations and bool(words.salutation_nouns & set(norms) or line.mentions)
+    return bool(words.salutation_nouns & set(norms) or line.mentions)
 
 
 def _letter(part: list[TextLine], at: int, analysis: Analysis) -> Letter | None:

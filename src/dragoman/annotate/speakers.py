@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from dragoman.annotate.letters import Letter, find_letters
-from dragoman.annotate.speech_words import SpeechWords, load_speech_words
 from dragoman.annotate.text_lines import TextLine, is_only, text_lines
+from dragoman.languages.speech import SpeechWords, load_speech_words
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Mention
 
@@ -72,7 +72,7 @@ class Speakers:
                 found = self._titled(line)
                 if found >= 0:
                     return found
-        for line in (*top[:4], *self._lines[-3:][::-1]):
+        for line in (*top[:4], *self._lines[-3:][::-1]) if not self.letters else ():
             if self._signs(line):
                 return self._person(line)
         return -1

@@ -47,10 +47,15 @@ class ActNeeds:
         """Needs without a value; flags of other steps are always met."""
         if name == "body":
             return any(self.bodies.is_assembly(x) for x in b)
+        if name == "forside":
+            cases = [a for a in predicate.clause.obliques if a.case in ("for", "of", "on of")]
+            return any(a.mention >= 0 and self.analysis.mentions[a.mention].kind == "state" for a in cases)
+        if name == "own":
+            return not self.company.parties(predicate.filled(("from", "of")))
         if name == "welcomed":
             return self._welcomed(predicate)
         if name == "welcoming":
-            return bool(_attributes(predicate) & self.words.words["welcoming"])
+            return bool(predicate.purposes or _attributes(predicate) & self.words.words["welcoming"])
         if name == "ceremonial":
             return bool(_attributes(predicate) & self.words.words["ceremonial"])
         if name == "joint":
@@ -85,8 +90,16 @@ class ActNeeds:
         if name == "sport":
             return bool(self._around(predicate) & words)
         if name == "unreal":
-            return predicate.verb is not None and predicate.clause.noun and predicate.verb.lemma in words
+            return self._unreal(predicate, words)
         return bool(predicate.lemmas() & words)
+
+    def _unreal(self, predicate: Predicate, words: frozenset[str]) -> bool:
+        """Whether a noun of action is only spoken of, or told to be likely or not."""
+        verb = predicate.verb
+        if verb is None or not predicate.clause.noun:
+            return False
+        told = {self.analysis.token_norms[a.head] for a in verb.objects}
+        return verb.lemma in words or bool(told & self.words.words["doubtful"])
 
     def _rite(self, predicate: Predicate, rites: frozenset[str]) -> bool:
         """Whether the object, or what stands after "at" or "in", is a rite ("attended the funeral")."""

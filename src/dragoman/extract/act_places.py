@@ -11,6 +11,7 @@ from dragoman.model.mention import Mention
 
 _KINDS = ("city", "state", "venue")
 _IN = frozenset({"in", "at", "near", "outside"})
+_CLOSE = 3  # tokens from the end of an argument to the city named after it
 _DEEP = 8  # tokens from the noun of a venue to the city that it is in
 
 
@@ -25,10 +26,21 @@ class ActPlaces:
         """The token of a city, else of a state or venue; -1 where none is bound to the act."""
         best: Mention | None = None
         for argument in predicate.filled(frame.place):
-            for mention in self._of(argument, predicate.scope[1]):
+            for mention in self._of(argument, max(predicate.scope[1], argument.last + _CLOSE)):
                 if best is None or (mention.kind == "city" and best.kind != "city"):
                     best = mention
+        if best is None and frame.kind != "message":
+            best = self._after(predicate)
         return best.first if best is not None else -1
+
+    def _after(self, predicate: Predicate) -> Mention | None:
+        """The first city after the verb in its reach, whatever the parser has tied it to."""
+        first, last = predicate.clause.head + 1, predicate.scope[1]
+        norms = self.analysis.token_norms
+        for mention in self.coreference.mentions_between(first, last):
+            if mention.kind == "city" and mention.represents and norms[mention.first - 1] in _IN:
+                return mention
+        return None
 
     def _of(self, argument: Argument, last: int) -> list[Mention]:
         """The place that an argument is, or those that "in" ties to it."""

@@ -6,6 +6,7 @@ act has its parties around the object too ("a letter *from* X *to* Y"), and besi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dragoman.annotate.coreference import Coreference
@@ -29,6 +30,7 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
 ACTS = frozenset({"message", "signing", "ceremony", "statement"})
+_OLD = re.compile(r"1[0-8]\d\d")
 _EVIDENCE = 40  # tokens
 
 
@@ -50,7 +52,9 @@ class ActFinder:
         self.table = table
         self.words = words
         self.coreference = coreference
-        self.predicates = PredicateBuilder(analysis, frozenset().union(*words.classes.values()))
+        self.predicates = PredicateBuilder(
+            analysis, frozenset().union(*words.classes.values()), words.classes["letter"]
+        )
         self.bodies = Bodies(analysis, coreference, builder.home, words)
         self.company = Company(analysis, coreference, builder, self.bodies, words)
         self.where = ActPlaces(analysis, coreference)
@@ -75,7 +79,7 @@ class ActFinder:
         rows = [
             f for f in (self.table.nouns if clause.noun else self.table.verbs).get(clause.lemma, ()) if f.kind in ACTS
         ]
-        if not rows:
+        if not rows or self._historic(clause):
             return []
         status, background = self._status(clause)
         if status == SKIPPED:
@@ -93,9 +97,16 @@ class ActFinder:
                 return found
         return []
 
+    def _historic(self, clause: Clause) -> bool:
+        """Whether a year before 1900 stands in the sentence."""
+        span = self.analysis.sentences[clause.sentence]
+        return any(_OLD.fullmatch(w) for w in self.analysis.token_norms[span.first : span.last])
+
     def _status(self, clause: Clause) -> tuple[str, bool]:
         """What the moods tell; a letter that asks to accept congratulations has brought them."""
         status, background = self.moods.status(clause)
+        if status == "denied" and not clause.polarity:
+            return SKIPPED, False
         letter = self.speakers.letter(clause.head) if self.speakers is not None else None
         if letter is not None and status in (SKIPPED, "planned") and self.messages.performs(clause):
             return "held", False
@@ -182,6 +193,9 @@ class ActFinder:
     def _further(self, frame: EngagementFrame, predicate: Predicate) -> list[Party]:
         """Who stands by, and whom the parser has tied to something else."""
         out = self.company.beside(predicate, frame)
+        clause = predicate.clause
+        if clause.voice == "passive" and not clause.noun and not clause.subjects:
+            out += self.company.behind(predicate, "by")
         if frame.kind == "ceremony":
             out += self.company.together(predicate)
             if "by" in frame.a and predicate.clause.noun and not predicate.slot("by"):

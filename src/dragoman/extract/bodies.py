@@ -23,6 +23,7 @@ _ENDING = frozenset(
 _ARTICLES = frozenset({"the", "a", "an", "its", "joint", "their", "his", "her"})
 _GATHERED = frozenset({"sitting", "session", "meeting"})
 _ACTING = frozenset({"state body", "legislature", "military"})
+_PLENARY = frozenset({"assembly", "parliament", "congress", "board", "unga"})
 _PLAIN = frozenset({"member", "members", "house", "session", "sitting", "committee", "debate", "commission"})
 
 
@@ -49,15 +50,22 @@ class Bodies:
         """The body that an argument without a mention names, if the text says whose it is."""
         norms = self.analysis.token_norms
         head = argument.head
-        if argument.mention >= 0 or self.kinds.get(norms[head]) not in _ACTING or not self.analysis.token_caps[head]:
+        if argument.mention >= 0:
+            return []
+        people = norms[head] in self.words.words["peoples"]
+        if not people and self.kinds.get(norms[head]) not in _ACTING:
             return []
         first = argument.first
         while first < head and norms[first] in _ARTICLES:
             first += 1
         last = self._end(head + 1)
         told = self._told(first, last)
-        if told is not None:
-            return [self._party(first, last, head, told)]
+        if told is not None and (people or self.analysis.token_caps[head] or told.first < head):
+            party = self._party(first, last if not people else told.last, head, told)
+            party.kind = "group" if people else party.kind
+            return [party]
+        if people or told is not None or not self.analysis.token_caps[head]:
+            return []
         if self.home is None or self.home.code is None or self.kinds[norms[head]] != "state body":
             return []
         party = self._party(first, last, head, None)
@@ -110,6 +118,8 @@ class Bodies:
             return norms[argument.head] in _GATHERED | _PLAIN and any(self._assembles(t) for t in inside)
         mention = self.analysis.mentions[argument.mention]
         words = norms[mention.first : mention.last]
+        if mention.kind == "gathering":
+            return bool(_PLENARY & set(words)) or ("security" in words and "council" in words)
         if mention.kind in ("organization", "venue") and mention.represents is not None:
             return bool(self.words.classes["assembly"] & set(words)) or words in (["un"], ["unga"], ["unsc"])
         return (
@@ -135,7 +145,7 @@ class Bodies:
         if argument.mention >= 0:
             mention = self.analysis.mentions[argument.mention]
             party = self._party(mention.first, mention.last, argument.head, mention)
-            if mention.kind == "organization" and mention.name == party.name and mention.represents:
+            if mention.kind in ("organization", "gathering") and mention.name == party.name and mention.represents:
                 party.key = ("code", mention.represents)
             return party
         first, last = argument.first, argument.last

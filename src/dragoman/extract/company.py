@@ -119,6 +119,8 @@ class Company:
             begin = -1
             if norms[t] in words and norms[t + 1] in _OPENING:
                 begin = t + 2
+            elif norms[t] == ":" and frame.kind == "ceremony":
+                begin = t + 1
             elif norms[t] in _NAMING:
                 begin = t + 1 + ("" not in _NAMING[norms[t]])
                 begin = begin if begin == t + 1 or norms[t + 1] in _NAMING[norms[t]] else -1

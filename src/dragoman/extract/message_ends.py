@@ -3,6 +3,8 @@ or the message told before."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.act_words import ActWords
 from dragoman.extract.company import Company
@@ -15,6 +17,7 @@ from dragoman.model.mention import Mention
 _LEADERS = ("head of state", "head of government")
 _BACK = 3  # sentences in which the receiver of what was handed over may stand
 _PEOPLE = ("person", "office")
+_WRITING = ("sign", "write", "author", "pen", "send", "compose")
 _POSSESSIVES = ("his", "her")
 
 
@@ -31,17 +34,42 @@ class MessageEnds:
         """Whom a letter speaks to: "inviting her to Thimphu", "addressed to X", "in a letter he urged X to …"."""
         heads = {n.head for n in predicate.nouns}
         for clause in self.analysis.clauses:
-            if clause.noun or clause.sentence != predicate.clause.sentence or clause.governor not in heads:
+            if clause.noun or clause.sentence != predicate.clause.sentence:
                 continue
-            if clause.relation == "participle":
-                to = [a for a in clause.obliques if a.case == "to"]
+            to = [a for a in clause.obliques if a.case == "to"]
+            found: list[Party] = []
+            if clause.governor in heads and clause.relation == "participle":
                 found = self.company.parties(clause.objects if clause.voice == "active" else to)
-                if found:
-                    return found
+            elif clause.lemma in ("address", "send") and any(a.head in heads for a in clause.subjects):
+                found = self.company.parties(to)
+            if found:
+                return found
         verb = predicate.verb
         says = predicate.clause.relation.startswith("case:") or predicate.clause.relation == "subject"
         if predicate.clause.noun and says and verb is not None and verb.lemma in self.words.words["speaking"]:
             return self.company.parties([*verb.objects, *(a for a in verb.obliques if a.case in ("to", "on"))])
+        return []
+
+    def inside(self, predicate: Predicate) -> list[Party]:
+        """An addressee that the parser has taken for a part of the object ("cabled his counterpart X congratulations")."""
+        arguments = [
+            replace(a, case="")
+            for n in predicate.nouns
+            for a in n.obliques
+            if a.case == "attributive" and a.mention >= 0 and self.analysis.mentions[a.mention].kind in _PEOPLE
+        ]
+        return self.company.parties(arguments)
+
+    def written(self, predicate: Predicate) -> list[Party]:
+        """Who wrote a letter that is told to be "signed by X", "written by X"."""
+        heads = {n.head for n in predicate.nouns}
+        for clause in self.analysis.clauses:
+            if clause.noun or clause.sentence != predicate.clause.sentence or clause.lemma not in _WRITING:
+                continue
+            if clause.voice == "passive" and (clause.governor in heads or any(a.head in heads for a in clause.objects)):
+                found = self.company.parties(clause.subjects)
+                if found:
+                    return found
         return []
 
     def principal(self, predicate: Predicate, a: list[Argument], bearers: list[Party]) -> list[Party]:
@@ -129,7 +157,11 @@ class MessageEnds:
     def lend_side(self, predicate: Predicate, senders: list[Party], addressees: list[Party]) -> None:
         """A sender whose side is only guessed, and guessed to be the addressee's, is of the bearer's side."""
         taken = {c for p in addressees for c in p.codes()}
-        guessed = [p for p in senders if p.side_rule.startswith("home:") and p.codes() & taken]
+        guessed = [
+            p
+            for p in senders
+            if p.kind == "person" and (not p.codes() or (p.side_rule.startswith("home:") and p.codes() & taken))
+        ]
         if not guessed:
             return
         first = self.analysis.sentences[predicate.clause.sentence].first

@@ -39,7 +39,7 @@ class MessageReader:
             if len(both) > 1 or any(p.plural for p in both):
                 yield both
             return
-        addressees = self.company.parties(b) or self.ends.addressed(predicate)
+        addressees = self.company.parties(b) or self.ends.addressed(predicate) or self.ends.inside(predicate)
         addressees = _principals(_without(addressees, [*senders, *bearers]))
         senders, addressees = self._completed(frame, predicate, senders, addressees, bearers)
         if not senders or not addressees:
@@ -59,7 +59,7 @@ class MessageReader:
     def _senders(self, predicate: Predicate, a: list[Argument], bearers: list[Party]) -> list[Party]:
         told = [x for x in a if x.case != "author"]
         senders = self.company.parties(told, subject=True) or self.company.parties(a, subject=True)
-        return senders or self.ends.principal(predicate, a, bearers)
+        return senders or self.ends.principal(predicate, a, bearers) or self.ends.written(predicate)
 
     def _completed(
         self,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dragoman.annotate.coreference import FIRST, SECOND, SINGULAR, THEY, WE, Coreference
 from dragoman.annotate.office_ties import is_named
 from dragoman.annotate.speakers import Speakers
+from dragoman.codebook.states import load_states
 from dragoman.extract.home import Home
 from dragoman.extract.party import Party
 from dragoman.model.analysis import Analysis
@@ -62,7 +65,7 @@ class PartyBuilder:
         )
         party = Party(
             ("code", code),
-            named.name if named else code,
+            named.name if named else _state_names().get(code, code),
             named.kind if named else "state",
             represents=code,
             token=token,
@@ -192,6 +195,11 @@ class PartyBuilder:
             party.side_span = self.analysis.span(*entity.represents_span)
         party.spans = [self.analysis.span(*entity.name_span)]
         return party
+
+
+@lru_cache(maxsize=1)
+def _state_names() -> dict[str, str]:
+    return {state.code: state.name for state in load_states()}
 
 
 def _fullest_office(entity: Entity) -> tuple[str, str | None, int, int] | None:

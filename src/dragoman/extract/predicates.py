@@ -13,7 +13,9 @@ _INSIDE = ("case:in", "case:by", "case:through", "case:via", "case:with")
 _VISITED = ("to", "at", "in to", "part in")
 _ATTENDING = ("attend", "witness", "join", "oversee")
 _HOSTED = ("reception", "dinner", "banquet", "luncheon", "lunch", "iftar", "gala")
+_HONOURING = ("welcome", "honour", "honor", "receive", "greet")
 _ACCEPTING = ("accept", "confirm", "welcome")
+_ATTENDED = ("attend", "witness", "oversee", "host", "accompany")
 _TELLING = frozenset({"i", "we", "he", "she", "they"})
 _DEPTH = 2
 _TWIN = 2  # tokens from a verb to one that is joined to it right away
@@ -32,6 +34,7 @@ class Predicate:
         subjects: those of the verb, also where the parser has left them with a verb before it.
         scope: tokens (half-open) up to the verbs before and after it.
         words: the objects of the verb as they stand and their lemmas.
+        purposes: whom a ceremony is to welcome or to honour.
         visited: nominal clauses of what somebody goes to ("went to the reception of X").
     """
 
@@ -42,6 +45,7 @@ class Predicate:
     scope: tuple[int, int] = (0, 0)
     visited: list[Clause] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
+    purposes: list[Argument] = field(default_factory=list)
 
     def lemmas(self) -> set[str]:
         """Lemmas of all nouns of the predicate and of what stands before them."""
@@ -60,6 +64,8 @@ class Predicate:
             return self._of_verb_above(name)
         if name == "host":
             return self._hosts()
+        if name == "for" and self.purposes:
+            return self.purposes
         own = self.verb.obliques if self.verb is not None and self._governs() else []
         found = [a for a in own if _is(a, name)]
         for noun in self.nouns:
@@ -105,11 +111,16 @@ def _is(argument: Argument, name: str) -> bool:
 
 
 class PredicateBuilder:
-    """Builds predicates over the trees of one analysis; `known` are lemmas that can be the object of an act."""
+    """Builds predicates over the trees of one analysis.
 
-    def __init__(self, analysis: Analysis, known: frozenset[str]) -> None:
+    Args:
+        known: lemmas that can be the object of an act; `carried` those that can reach somebody ("a letter").
+    """
+
+    def __init__(self, analysis: Analysis, known: frozenset[str], carried: frozenset[str]) -> None:
         self.analysis = analysis
         self.known = known
+        self.carried = carried
         self._verbs: dict[int, Clause] = {}
         self._by_sentence: dict[int, list[Clause]] = {}
         for clause in sorted(analysis.clauses, key=lambda c: c.head):
@@ -122,8 +133,10 @@ class PredicateBuilder:
         if clause.noun:
             verb = self._verbs.get(clause.support) if clause.support >= 0 else None
             out = Predicate(clause, verb, [clause, *self._below(clause, 0)])
+            out.purposes = self._purposes(clause)
         else:
-            nouns = self._nouns(clause.objects, clause.sentence) or self._nouns(clause.subjects, clause.sentence)
+            carried = [a for a in clause.subjects if a.lemma in self.carried]
+            nouns = self._nouns(clause.objects, clause.sentence) or self._nouns(carried, clause.sentence)
             out = Predicate(clause, clause, nouns)
             out.words = {a.lemma for a in clause.objects if a.lemma}
             out.words |= {self.analysis.token_norms[a.head] for a in clause.objects}
@@ -182,15 +195,31 @@ class PredicateBuilder:
                 return [noun, *self._below(noun, 0)]
         return []
 
+    def _purposes(self, noun: Clause) -> list[Argument]:
+        """ "A ceremony to welcome X": the objects of what is to be done at it."""
+        return [
+            a
+            for c in self._by_sentence.get(noun.sentence, [])
+            if c.governor == noun.head and c.relation == "participle" and c.lemma in _HONOURING
+            for a in c.objects
+        ]
+
     # -- verbs around ----------------------------------------------------------------------------------
 
     def _scope(self, clause: Clause) -> tuple[int, int]:
         """The tokens around a clause that no other verb has between."""
         span = self.analysis.sentences[clause.sentence]
-        heads = [c.head for c in self._by_sentence.get(clause.sentence, []) if c.relation not in ("participle", "open")]
+        heads = [c.head for c in self._by_sentence.get(clause.sentence, []) if not self._beside(c)]
         before = [h for h in heads if h < clause.head and h != clause.support and not self._twins(h, clause.head)]
         after = [h for h in heads if h > clause.head and h != clause.support]
         return (before[-1] + 1 if before else span.first), (after[0] if after else span.last)
+
+    def _beside(self, clause: Clause) -> bool:
+        """A verb that only says more of what another tells ("attended by X", "signed in the presence of Y")."""
+        if clause.relation in ("participle", "open"):
+            return True
+        by = self.analysis.token_norms[clause.head + 1 : clause.head + 2] == ["by"]
+        return clause.lemma in _ATTENDED and by and clause.relation != "main"
 
     def _twins(self, first: int, second: int) -> bool:
         """ "signed and exchanged notes": two verbs that share all that is around them."""

@@ -74,10 +74,17 @@ class SidesResolver:
         return [code for code, _ in votes.most_common(2)] if len(votes) > 1 else []
 
 
-def unshadowed(drafts: list[Draft]) -> list[Draft]:
+def unshadowed(drafts: list[Draft], candidates: Sequence[Candidate]) -> list[Draft]:
     """Drafts without congratulations, condolences and statements that were only words of talks told elsewhere."""
     spoken = [d for d in drafts if d.kind in _SPOKEN]
-    return [d for d in drafts if not d.lead.weak or d.kind not in ("message", "statement") or not _spoken(d, spoken)]
+    during = {c.sentence for c in candidates if c.kind in _SPOKEN and c.reference}
+    return [
+        d
+        for d in drafts
+        if not d.lead.weak
+        or d.kind not in ("message", "statement")
+        or (d.lead.sentence not in during and not _spoken(d, spoken))
+    ]
 
 
 def _spoken(draft: Draft, spoken: list[Draft]) -> bool:

@@ -10,9 +10,11 @@ from dragoman.extract.company import SIDES, Company
 from dragoman.extract.party import Party
 from dragoman.extract.predicates import Predicate
 from dragoman.model.analysis import Analysis
+from dragoman.model.mention import Mention
 
 _BINDING = ("between", "with", "of", "attributive", "for", "to")
 _ALONE = 2
+_CLOSE = 14  # tokens from a signer to "on behalf of …" after the name
 
 
 class SigningReader:
@@ -27,6 +29,8 @@ class SigningReader:
         """All parties of a signing, those that are told first."""
         if len(told) < _ALONE and not predicate.clause.noun:
             told = [*told, *(p for p in self.company.behind(predicate, "with") if all(p.key != q.key for q in told))]
+        told = [*told, *(p for p in self.company.together(predicate) if all(p.key != q.key for q in told))]
+        self._for_sides(predicate, told)
         named = {c for p in told for c in p.codes()}
         if told and (len(named) > 1 or any(p.kind == "group" for p in told)):
             return told
@@ -37,6 +41,31 @@ class SigningReader:
             return told
         head = predicate.clause.head
         return [Party((SIDES, str(head)), SIDES, "group", token=head, plural=True)]
+
+    def _for_sides(self, predicate: Predicate, parties: list[Party]) -> None:
+        """ "On the Dutch side it was signed by X", "for Georgia by Y": those whose side is not told are of that side."""
+        sentence = self.analysis.sentences[predicate.clause.sentence]
+        sides = [
+            m
+            for m in self.company.coreference.mentions_between(sentence.first, sentence.last)
+            if m.represents and self._signs_for(m, sentence.first)
+        ]
+        for party in parties:
+            if party.kind != "person" or (party.codes() and not party.side_rule.startswith("home:")):
+                continue
+            before = [m for m in sides if m.first < party.token]
+            after = [m for m in sides if 0 < m.first - party.token < _CLOSE]
+            if before or after:
+                side = before[-1] if before else after[0]
+                party.represents, party.side_rule, party.side_confidence = side.represents, "side:signing", 0.85
+
+    def _signs_for(self, mention: Mention, first: int) -> bool:
+        """ "The Dutch side", "for Georgia", "on behalf of Georgia"."""
+        norms = self.analysis.token_norms
+        before = [w for w in norms[max(first, mention.first - 4) : mention.first] if w != "the"]
+        if mention.kind == "group":
+            return norms[mention.last - 1] in ("side", "party") and before[-1:] in (["on"], ["from"], ["by"], ["for"])
+        return mention.kind in ("state", "organization") and (before[-1:] == ["for"] or before[-2:] == ["behalf", "of"])
 
     def _bound(self, predicate: Predicate) -> list[Party]:
         """States and organizations between which an instrument is made."""
@@ -55,6 +84,7 @@ class SigningReader:
 def gathered(candidates: Sequence[Candidate], analysis: Analysis) -> list[Candidate]:
     """Candidates without the signings of a list below "the following were signed:", whose signers join the first."""
     out: list[Candidate] = []
+    first: Candidate | None = None
     opener: Candidate | None = None
     for candidate in candidates:
         if candidate.kind == "signing" and opener is not None and _in_list(candidate, opener, analysis):
@@ -62,10 +92,23 @@ def gathered(candidates: Sequence[Candidate], analysis: Analysis) -> list[Candid
             opener.parties = [p for p in opener.parties if p.key[0] != SIDES]
             opener.parties += [p for p in candidate.parties if p.key not in known and p.key[0] != SIDES]
             continue
+        if candidate.kind == "signing" and first is not None and _names_signer(candidate, first, analysis):
+            first.parties = [p for p in first.parties if not p.codes() & candidate.codes()] + candidate.parties
+            continue
+        first = candidate if candidate.kind == "signing" else first
         if candidate.kind == "signing" and analysis.token_norms[analysis.sentences[candidate.sentence].last - 1] == ":":
             opener = candidate
         out.append(candidate)
     return out
+
+
+def _names_signer(candidate: Candidate, first: Candidate, analysis: Analysis) -> bool:
+    """ "X and Y signed an agreement. Minister A signed for X": the second tells who did it for one of the sides."""
+    if candidate.sentence - first.sentence > 2 or len(first.codes()) < _ALONE or not candidate.codes():
+        return False
+    own = [p for p in first.parties if p.codes() & candidate.codes()]
+    persons = all(p.kind == "person" for p in candidate.parties)
+    return persons and candidate.codes() < first.codes() and all(p.kind in ("state", "organization") for p in own)
 
 
 def _in_list(candidate: Candidate, opener: Candidate, analysis: Analysis) -> bool:

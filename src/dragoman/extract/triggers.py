@@ -13,7 +13,7 @@ from dragoman.frames.telling import telling_lemmas
 from dragoman.languages.lemmas import forms_of
 
 # Classes of words that stand beside the predicate where a row has one of these needs.
-_BESIDE = {"body": "assembly", "joint": "speech", "feast": "table"}
+_BESIDE = {"body": "assembly", "joint": "jointly", "feast": "table"}
 _ASKING = ("object", "rites", "subject", "near")
 
 

@@ -11,12 +11,14 @@ import re
 from dragoman.ingest.page import LONG, NAME_WORDS, Page
 from dragoman.ingest.page_lines import is_field, is_source
 from dragoman.languages.date_lines import date_pattern
+from dragoman.languages.speech import load_speech_words
 from dragoman.model.evidence import Span
 
 _LONGEST_ABOVE = 70  # a line above the headline that is longer is not taken for a menu without a cue
 _MENU = 4  # so many short lines in a row are a menu
 _TOP = 30  # in so many lines the page says when it was published
 _LINKS = 40  # so many lines may stand below a heading of links amid the text
+_SIGNATURE = 5  # lines of the signature of a letter
 _LEFTOVER = 12  # so many words may stand in a line below the text that is cut off without a cue
 _ANYWHERE = frozenset({"links", "link", "furniture", "caption", "notice", "menu", "foreign", "language"})
 _AT_EDGES = _ANYWHERE | {"section", "clock", "author", "end"}
@@ -160,7 +162,7 @@ class _Marker:
 
     def _mark_tail(self) -> None:
         """All below the text but what tells of its source or date; below a heading of links all there is."""
-        tail = range(self.page.last + 1, len(self.lines))
+        tail = range(self._signature_end(), len(self.lines))
         links = False
         for index in tail:
             kind = self.lines[index].kind
@@ -170,6 +172,21 @@ class _Marker:
             if any(self.marked[i] for i in block):
                 for index in block:
                     self._mark(index, not (self.lines[index].prose or self.lines[index].dates))
+
+    def _signature_end(self) -> int:
+        """Where the tail begins: below the last sentence, or below the signature of a letter."""
+        end = self.page.last + 1
+        speech = load_speech_words(self.language)
+        if not any(speech.greets(self.page.words(i)) for i in range(end)):
+            return end
+        while end < len(self.lines) and end - self.page.last <= _SIGNATURE and self._signs(end):
+            end += 1
+        return end
+
+    def _signs(self, index: int) -> bool:
+        """Whether a line below a letter may be part of its signature."""
+        line = self.lines[index]
+        return not line.kind and not line.prose and line.words <= _LEFTOVER
 
     def _is_leftover(self, index: int) -> bool:
         """Whether a line below the text without a cue belongs to the page: short, no sentence, no list, no source."""

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from dragoman.codebook.folding import fold
+
+_LONGEST = 12  # words of a salutation
+
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
@@ -20,6 +24,14 @@ class SpeechWords:
     closings: frozenset[str]
     askers: frozenset[str]
     answers: frozenset[str]
+
+    def greets(self, line: str) -> bool:
+        """Whether a line is the salutation of a letter ("Your Excellency," "Dear Brother!")."""
+        words = fold(line.strip()).replace(".", " ").split()
+        if not 1 <= len(words) <= _LONGEST or line.strip()[-1] not in ",!:":
+            return False
+        plain = [w.strip(",!:") for w in words]
+        return plain[0] in self.salutations and (len(plain) > 1 or plain[0] in self.salutation_nouns)
 
 
 @lru_cache(maxsize=4)
