@@ -105,6 +105,8 @@ class ActFinder:
     def _status(self, clause: Clause) -> tuple[str, bool]:
         """What the moods tell; a letter that asks to accept congratulations has brought them."""
         status, background = self.moods.status(clause)
+        if clause.noun and status == "held" and self._awaited(clause):
+            return "planned", False
         if status == "denied" and not clause.polarity:
             return SKIPPED, False
         letter = self.speakers.letter(clause.head) if self.speakers is not None else None
@@ -117,6 +119,12 @@ class ActFinder:
         if status == "held" and clause.relation == "participle" and clause.voice == "passive":
             return status, background or not self._dated(clause)
         return status, background
+
+    def _awaited(self, clause: Clause) -> bool:
+        """ "We look forward to its signature"."""
+        span = self.analysis.sentences[clause.sentence]
+        before = self.analysis.token_norms[max(span.first, clause.head - 4) : clause.head]
+        return "forward" in before
 
     def _bare(self, clause: Clause) -> bool:
         """Whether a verb is an infinitive that the parser has parted from its auxiliary ("will meet X and unveil")."""

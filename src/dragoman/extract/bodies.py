@@ -92,7 +92,7 @@ class Bodies:
         norms = self.analysis.token_norms
         for mention in self.coreference.mentions_between(last, last + _AFTER):
             between = norms[last : mention.first]
-            if mention.represents and between and between[0] in ("of", "in") and set(between) <= {"of", "in", "the"}:
+            if mention.represents and between and between[0] in ("of", "in", "at") and set(between) <= {"of", "in", "at", "the"}:
                 return mention
         return None
 

@@ -34,7 +34,9 @@ class PlaceFinder:
         self.venues = VenueFinder(analysis, coreference, words)
 
     def told(self, candidate: Candidate) -> PlaceFound | None:
-        """The place that words bound to the candidate tell; a venue may stand alone, without country."""
+        """The place that words bound to the candidate tell; a venue may stand alone, a message has none."""
+        if candidate.kind == "message":
+            return None
         candidate = candidate.anchor or candidate
         if candidate.destination >= 0:
             mention = self.coreference.mention_at(candidate.destination)

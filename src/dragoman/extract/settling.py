@@ -16,6 +16,7 @@ from dragoman.extract.places import PlaceFound
 from dragoman.model.analysis import Analysis
 
 _SPOKEN = frozenset({"meeting", "call", "session", "summit", "consultations", "conference", "ceremony"})
+_VOTING = frozenset({"state", "organization", "adjective", "person", "office", "group"})
 _LOCAL = frozenset({"ceremony", "statement", "signing"})
 _NEAR = 3  # paragraphs
 _ABROAD = 4
@@ -69,7 +70,7 @@ class SidesResolver:
         end = self.analysis.sentences[candidate.sentence].end
         votes: Counter[str] = Counter()
         for mention in self.analysis.mentions:
-            if mention.start < end and mention.kind in ("state", "adjective", "person", "office", "group"):
+            if mention.start < end and mention.kind in _VOTING:
                 votes.update(c for c in (mention.represents, *mention.also) if c)
         return [code for code, _ in votes.most_common(2)] if len(votes) > 1 else []
 
@@ -105,7 +106,8 @@ def place_abroad(drafts: Sequence[Draft], analysis: Analysis) -> None:
             visit = min(near, key=lambda v: _distance(v, draft))
             assert visit.place is not None
             draft.place = PlaceFound(None, visit.place.country, visit.place.span, "place:visit", 0.7)
-            _lend(draft, visit.place.country)
+            if _beside(visit, draft, analysis):
+                _lend(draft, visit.place.country)
         elif _filed_abroad(draft, analysis):
             assert analysis.dateline_city is not None and analysis.dateline_span is not None
             city, country = analysis.dateline_city
@@ -127,12 +129,26 @@ def _filed_abroad(draft: Draft, analysis: Analysis) -> bool:
 
 
 def _lend_organization(draft: Draft) -> None:
-    """A body without a side before which an organization's head speaks is one of that organization."""
+    """A body before which an organization's head speaks, or guests whom he hosts, are of that organization."""
     codes = draft.codes()
-    if draft.kind == "statement" and len(codes) == 1 and not codes & _states():
+    kind = {"statement": "organization", "ceremony": "group"}.get(draft.kind)
+    if kind and len(codes) == 1 and not codes & _states():
         for party in draft.parties:
-            if not party.codes() and party.kind == "organization":
+            if not party.codes() and (party.kind == kind or (party.plural and kind == "group")):
                 party.represents, party.side_rule, party.side_confidence = next(iter(codes)), "side:speaker", 0.7
+
+
+def _distance(visit: Draft, draft: Draft) -> tuple[bool, int]:
+    """How far from an act its visit is told: rather before it than after it."""
+    heads = [c.head for c in visit.candidates]
+    before = [h for h in heads if h <= draft.lead.head]
+    return (False, draft.lead.head - max(before)) if before else (True, min(heads) - draft.lead.head)
+
+
+def _beside(visit: Draft, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a visit is told in the paragraph of an act."""
+    here = analysis.sentences[draft.lead.sentence].paragraph
+    return any(analysis.sentences[c.sentence].paragraph == here for c in visit.candidates)
 
 
 def _travels(visit: Draft, draft: Draft, analysis: Analysis) -> bool:

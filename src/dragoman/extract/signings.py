@@ -37,7 +37,7 @@ class SigningReader:
         bound = [p for p in self._bound(predicate) if not p.codes() & named]
         if len({c for p in bound for c in p.codes()} | named) > 1:
             return [*told, *bound]
-        if told or not predicate.lemmas() & self.words.classes["instrument"]:
+        if told or predicate.verb is None or not predicate.lemmas() & self.words.classes["instrument"]:
             return told
         head = predicate.clause.head
         return [Party((SIDES, str(head)), SIDES, "group", token=head, plural=True)]
