@@ -15,6 +15,7 @@ from dragoman.model.clause import Argument
 from dragoman.model.mention import Mention
 
 BODY = "body"
+_TYING = ("of", "in", "at")
 _AFTER = 3  # tokens of "of the" between a body and its state
 _LONGEST = 9
 _ENDING = frozenset(
@@ -92,7 +93,7 @@ class Bodies:
         norms = self.analysis.token_norms
         for mention in self.coreference.mentions_between(last, last + _AFTER):
             between = norms[last : mention.first]
-            if mention.represents and between and between[0] in ("of", "in", "at") and set(between) <= {"of", "in", "at", "the"}:
+            if mention.represents and between and between[0] in _TYING and set(between) <= {*_TYING, "the"}:
                 return mention
         return None
 

@@ -18,6 +18,7 @@ _LONGEST_ABOVE = 70  # a line above the headline that is longer is not taken for
 _MENU = 4  # so many short lines in a row are a menu
 _TOP = 30  # in so many lines the page says when it was published
 _LINKS = 40  # so many lines may stand below a heading of links amid the text
+_ADDRESS = 5  # lines above the salutation of a letter that say to whom it goes
 _SIGNATURE = 5  # lines of the signature of a letter
 _LEFTOVER = 12  # so many words may stand in a line below the text that is cut off without a cue
 _ANYWHERE = frozenset({"links", "link", "furniture", "caption", "notice", "menu", "foreign", "language"})
@@ -49,6 +50,8 @@ class _Marker:
     def __init__(self, page: Page) -> None:
         self.page, self.lines, self.language = page, page.lines, page.language
         self.marked = [False] * len(page.lines)
+        self.greetings = self._greetings()
+        self.kept = {i for g in self.greetings for i in self._address(g)}
 
     def spans(self) -> list[Span]:
         """The marked lines, neighbours joined; none if nothing would be left."""
@@ -73,7 +76,7 @@ class _Marker:
         return found
 
     def _mark(self, index: int, condition: bool = True) -> None:
-        self.marked[index] = self.marked[index] or condition
+        self.marked[index] = self.marked[index] or (condition and index not in self.kept)
 
     def _mark_cued(self) -> None:
         """Lines whose own words tell, and what stands below a heading of links."""
@@ -93,6 +96,20 @@ class _Marker:
             if line.gap and self.lines[index + 1].gap:
                 return  # a heading of the text
             self._mark(index)
+
+    # --- letters ------------------------------------------------------------------------------------------------
+
+    def _greetings(self) -> list[int]:
+        """The lines with which letters begin."""
+        speech = load_speech_words(self.language)
+        return [i for i, line in enumerate(self.lines) if not line.kind and speech.greets(self.page.words(i))]
+
+    def _address(self, greeting: int) -> list[int]:
+        """A salutation and the short lines right above it, which say to whom the letter goes."""
+        first = greeting
+        while first > 0 and greeting - first < _ADDRESS and self._signs(first - 1):
+            first -= 1
+        return list(range(first, greeting + 1))
 
     # --- above the text -------------------------------------------------------------------------------------------
 
@@ -176,15 +193,14 @@ class _Marker:
     def _signature_end(self) -> int:
         """Where the tail begins: below the last sentence, or below the signature of a letter."""
         end = self.page.last + 1
-        speech = load_speech_words(self.language)
-        if not any(speech.greets(self.page.words(i)) for i in range(end)):
+        if not any(g < end for g in self.greetings):
             return end
         while end < len(self.lines) and end - self.page.last <= _SIGNATURE and self._signs(end):
             end += 1
         return end
 
     def _signs(self, index: int) -> bool:
-        """Whether a line below a letter may be part of its signature."""
+        """Whether a line may be part of the signature or of the address of a letter."""
         line = self.lines[index]
         return not line.kind and not line.prose and line.words <= _LEFTOVER
 
