@@ -73,6 +73,8 @@ class ClauseBuilder:
         objects = self._with_conjuncts(
             [c for c in self.children(node, "object", "dative", "attribute", "time") if self._is_object(c)]
         )
+        if not objects and not passive:
+            objects = self._shared_objects(node)
         if passive:
             objects = subjects + objects
             subjects = []
@@ -86,6 +88,13 @@ class ClauseBuilder:
             clause.subjects = [a for a in clause.obliques if a.case == "by" and a.mention >= 0]
         self._mood(clause, node)
         return clause
+
+    def _shared_objects(self, node: int) -> list[int]:
+        """ "Called and congratulated X": the object of the verb that is joined to one right away is that of both."""
+        for child in self.children(node, "conjunct"):
+            if child == node + 2 and self.tree.tags[child] == self.tree.tags[node]:
+                return self._with_conjuncts(self.children(child, "object"))
+        return []
 
     def _is_object(self, node: int) -> bool:
         """A mention that the parser takes for a bare time is an object ("received on Tuesday the Ambassador")."""

@@ -114,11 +114,28 @@ class ActFinder:
             return "held", False
         if clause.relation == "participle" and any(a.lemma == "invitation" for a in clause.subjects):
             return "planned", False
+        if status == "held" and self._recalls(clause):
+            return "held", True
         if status == "held" and self._bare(clause):
             return self._status_before(clause)
         if status == "held" and clause.relation == "participle" and clause.voice == "passive":
             return status, background or not self._dated(clause)
         return status, background
+
+    def _recalls(self, clause: Clause) -> bool:
+        """Whether a noun is only spoken of ("noted the remarks of X"), or a verb only says which thing is meant.
+
+        So it is with "the recently signed agreement", and with what else is told to come before or after it.
+        """
+        if clause.noun:
+            case = clause.relation.removeprefix("case:").rstrip("+")
+            verb = self.moods.verb(clause.support) if clause.relation == "object" else None
+            return case in ("before", "ahead of", "prior to", "since") or (
+                verb is not None and verb.lemma in self.words.words["reacting"]
+            )
+        tree = self.analysis.parsed[clause.sentence]
+        node = tree.node_at(clause.head)
+        return node >= 0 and tree.tags[node] == "VBN" and tree.relations[node] in ("modifier", "compound")
 
     def _awaited(self, clause: Clause) -> bool:
         """ "We look forward to its signature"."""

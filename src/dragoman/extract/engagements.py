@@ -21,7 +21,7 @@ from dragoman.extract.occasions import Occasions
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.phrases import PhraseReader
-from dragoman.extract.settling import SidesResolver, place_abroad, unshadowed
+from dragoman.extract.settling import SidesResolver, only_words, place_abroad, unshadowed
 from dragoman.extract.side_inference import SideInference
 from dragoman.extract.sides import assign_told
 from dragoman.extract.stances import StanceFinder
@@ -128,7 +128,7 @@ class _Document:
             place_in_time(candidate, date, self.occasions.reference)
             if self._at_the_event(candidate, drafts) or self._merge(candidate, date, place, drafts):
                 continue
-            if candidate.weak and any(candidate.codes() <= d.codes() for d in drafts):
+            if candidate.weak and any(candidate.codes() <= d.codes() and not only_words(d) for d in drafts):
                 continue
             if not self.worth.engaging(candidate):
                 continue

@@ -51,7 +51,7 @@ class MessageEnds:
         return []
 
     def inside(self, predicate: Predicate) -> list[Party]:
-        """An addressee that the parser has taken for a part of the object ("cabled his counterpart X congratulations")."""
+        """An addressee that the parser has put into the object ("cabled his counterpart X congratulations")."""
         arguments = [
             replace(a, case="")
             for n in predicate.nouns

@@ -79,13 +79,12 @@ def unshadowed(drafts: list[Draft], candidates: Sequence[Candidate]) -> list[Dra
     """Drafts without congratulations, condolences and statements that were only words of talks told elsewhere."""
     spoken = [d for d in drafts if d.kind in _SPOKEN]
     during = {c.sentence for c in candidates if c.kind in _SPOKEN and c.reference}
-    return [
-        d
-        for d in drafts
-        if not d.lead.weak
-        or d.kind not in ("message", "statement")
-        or (d.lead.sentence not in during and not _spoken(d, spoken))
-    ]
+    return [d for d in drafts if not only_words(d) or (d.lead.sentence not in during and not _spoken(d, spoken))]
+
+
+def only_words(draft: Draft) -> bool:
+    """Whether a draft may be no act of its own but what somebody said in talks ("congratulated")."""
+    return draft.lead.weak and draft.kind in ("message", "statement")
 
 
 def _spoken(draft: Draft, spoken: list[Draft]) -> bool:
@@ -188,4 +187,4 @@ def _is_state(code: str) -> bool:
     return code in _states()
 
 
-__all__ = ["SidesResolver", "of_states", "place_abroad", "unshadowed"]
+__all__ = ["SidesResolver", "of_states", "only_words", "place_abroad", "unshadowed"]

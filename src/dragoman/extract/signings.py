@@ -43,7 +43,7 @@ class SigningReader:
         return [Party((SIDES, str(head)), SIDES, "group", token=head, plural=True)]
 
     def _for_sides(self, predicate: Predicate, parties: list[Party]) -> None:
-        """ "On the Dutch side it was signed by X", "for Georgia by Y": those whose side is not told are of that side."""
+        """ "On the Dutch side it was signed by X", "for Georgia by Y": who has no side told is of that side."""
         sentence = self.analysis.sentences[predicate.clause.sentence]
         sides = [
             m
@@ -92,7 +92,7 @@ def gathered(candidates: Sequence[Candidate], analysis: Analysis) -> list[Candid
             opener.parties = [p for p in opener.parties if p.key[0] != SIDES]
             opener.parties += [p for p in candidate.parties if p.key not in known and p.key[0] != SIDES]
             continue
-        if candidate.kind == "signing" and first is not None and _names_signer(candidate, first, analysis):
+        if candidate.kind == "signing" and first is not None and _names_signer(candidate, first):
             first.parties = [p for p in first.parties if not p.codes() & candidate.codes()] + candidate.parties
             continue
         first = candidate if candidate.kind == "signing" else first
@@ -102,7 +102,7 @@ def gathered(candidates: Sequence[Candidate], analysis: Analysis) -> list[Candid
     return out
 
 
-def _names_signer(candidate: Candidate, first: Candidate, analysis: Analysis) -> bool:
+def _names_signer(candidate: Candidate, first: Candidate) -> bool:
     """ "X and Y signed an agreement. Minister A signed for X": the second tells who did it for one of the sides."""
     if candidate.sentence - first.sentence > 2 or len(first.codes()) < _ALONE or not candidate.codes():
         return False

@@ -13,7 +13,7 @@ from dragoman.frames.telling import telling_lemmas
 from dragoman.languages.lemmas import forms_of
 
 # Classes of words that stand beside the predicate where a row has one of these needs.
-_BESIDE = {"body": "assembly", "joint": "jointly", "feast": "table"}
+_BESIDE = {"body": "assembly", "joint": "jointly", "forside": "for_side", "feast": "table"}
 _ASKING = ("object", "rites", "subject", "near")
 
 
@@ -64,7 +64,8 @@ class _NeedBuilder:
         """What a row of a message, signing, ceremony or statement needs."""
         beside = tuple(self._beside(frame, own))
         between = "b:actor" in frame.needs or (frame.pos == "noun" and frame.kind == "message")
-        return Need(beside, actors=2 if frame.b and between and not beside else 0)
+        asked = beside or any(need.partition(":")[0] in _ASKING for need in frame.needs)
+        return Need(beside, actors=2 if frame.b and between and not asked else 0)
 
     def _objects(self, name: str) -> frozenset[str]:
         return _all_forms(self._vocabulary.objects.get(name, frozenset({name})), self._language)
