@@ -50,7 +50,8 @@ class ActPlaces:
             own = [mention] if mention.kind in _KINDS and mention.represents else []
             first = mention.last
         else:
-            own, first = [], argument.head + 1
+            inside = self.coreference.mentions_between(argument.first, argument.head)
+            own, first = [m for m in inside if m.kind == "city" and m.represents], argument.head + 1
         return own + [
             m
             for m in self.coreference.mentions_between(first, min(first + _DEEP, last))

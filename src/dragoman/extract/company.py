@@ -18,6 +18,8 @@ _JOINING = frozenset(
 )
 _OPENING = frozenset({"of", "by"})
 _NAMING = {"including": frozenset({""}), "among": frozenset({"them", "whom"}), "namely": frozenset({""})}
+_LEADING = ("head of state", "head of government", "foreign minister")
+_TWO = 2
 _GAP = 4  # tokens between the members of a list
 _BEHIND = 3  # tokens between "with" and who is meant
 SIDES = "sides"
@@ -47,7 +49,6 @@ class Company:
             if subject:
                 found = [*self._coordinated(argument), *found]
             out += [p for p in found if all(p.key != q.key for q in out)]
-            _part_counterparts(out)
             taken = frozenset(int(p.key[1]) for p in out if p.key[0] == "entity")
         return out
 
@@ -55,6 +56,8 @@ class Company:
         if self.builder.is_they(argument):
             return self._several(argument)
         found = self.builder.of_argument(argument, self._sentence(argument), taken)
+        if argument.mention >= 0 and self.analysis.mentions[argument.mention].counterpart:
+            _part_counterparts(found)
         if not found and subject and argument.mention >= 0:
             found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
         if not found and argument.mention < 0:
@@ -97,8 +100,24 @@ class Company:
             for before in reversed(self.coreference.mentions_between(first, argument.head)):
                 if before.plural and before.kind in ("office", "group"):
                     return self.builder.of_mention(before)
+        if mention is not None and mention.kind == "office" and mention.rank in _LEADING:
+            both = self._last_two(mention)
+            if both:
+                return both
         kind = SIDES if states else THEY
         return [Party((kind, str(argument.head)), kind, "group", token=argument.head, plural=True)]
+
+    def _last_two(self, mention: Mention) -> list[Party]:
+        """ "The two Presidents": the last two persons of that rank named before, if they are of two sides."""
+        out: list[Party] = []
+        for before in reversed(self.coreference.mentions_between(0, mention.first)):
+            if before.entity < 0 or all(p.key != ("entity", str(before.entity)) for p in out):
+                entity = self.analysis.entities[before.entity] if before.entity >= 0 else None
+                if entity is not None and not entity.former and any(o[1] == mention.rank for o in entity.offices):
+                    out.append(self.builder.of_entity(before.entity, mention.first))
+            if len(out) == _TWO:
+                return out[::-1] if len({c for p in out for c in p.codes()}) == _TWO else []
+        return []
 
     def _sentence(self, argument: Argument) -> int:
         return self.analysis.sentence_of(self.analysis.token_starts[argument.head])
@@ -114,6 +133,8 @@ class Company:
             words |= self.words.words["honouring"]
         norms = self.analysis.token_norms
         first, last = predicate.scope
+        if first > self.analysis.sentences[predicate.clause.sentence].first:
+            first = predicate.clause.head  # what stands before it belongs to another verb
         out: list[Party] = []
         for t in range(first, last - 1):
             begin = -1
@@ -186,6 +207,5 @@ class Company:
 def _part_counterparts(parties: list[Party]) -> None:
     """A counterpart is not of the side that is only guessed to be his."""
     for party in parties:
-        words = (party.office or party.name).lower()
-        if "counterpart" in words and party.side_rule.startswith("home:"):
+        if party.side_rule.startswith("home:"):
             party.represents, party.side_rule = None, ""

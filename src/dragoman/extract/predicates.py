@@ -218,6 +218,8 @@ class PredicateBuilder:
         """A verb that only says more of what another tells ("attended by X", "signed in the presence of Y")."""
         if clause.relation in ("participle", "open"):
             return True
+        if clause.lemma == "follow" and not clause.subjects and not clause.objects:
+            return True  # a preposition: "following the call, …"
         by = self.analysis.token_norms[clause.head + 1 : clause.head + 2] == ["by"]
         return clause.lemma in _ATTENDED and by and clause.relation != "main"
 
