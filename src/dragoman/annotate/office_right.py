@@ -7,6 +7,7 @@ from dragoman.annotate.office_joined import JoinedReader
 from dragoman.annotate.office_phrase import PREPOSITIONS, PhraseReader
 from dragoman.annotate.office_words import LONGEST
 
+_MEMBERS = frozenset({"allied", "member", "partner"})
 _OF_COUNTERPART = frozenset({"from", "in", "of", "at"})
 _DASHES = frozenset({"-", "–", "—", "/", "&"})
 _TIED = {"attached": "to", "responsible": "for", "accredited": "to"}
@@ -41,6 +42,10 @@ class RightReader(PhraseReader, JoinedReader):
         found = self.grid.place[k] if k < self.n else None
         return found is not None and found[1].kind in _PLACES
 
+    def _members_at(self, i: int) -> bool:
+        """ "Representatives from allied nations": members of an organization that is not named there."""
+        return self.norms[i] in _MEMBERS
+
     def _next(self, office: Office, j: int) -> int:
         """The token to which the office reaches one step further than j, or -1."""
         norm = self.norms[j]
@@ -71,8 +76,10 @@ class RightReader(PhraseReader, JoinedReader):
             return -1
         if norm == "in" and self.norms[j + 1] == "charge":
             return self.phrase(office, j + 3, "of") if self.norms[j + 2 : j + 3] == ["of"] else -1
-        if norm == "from" and not self._place_at(j + 1):
+        if norm == "from" and not (self._place_at(j + 1) or self._members_at(j + 1)):
             return -1
+        if norm == "at" and office.plural:
+            return -1  # "met representatives of allied nations at NATO headquarters"
         return self.phrase(office, j + 1, norm)
 
     def _served(self, office: Office, j: int) -> int:

@@ -204,7 +204,7 @@ class GatheringFinder:
             return
         event = facts.owner in self.words.events or candidate.kind == "conference"
         if facts.owner and not facts.alone and not event:
-            if told and not facts.body and "+" in facts.owner:
+            if told and "+" in facts.owner:
                 return  # "in the NATO + Azerbaijan format": who sits there is told
             name = mention.name if facts.body else facts.owner
             party = Party(("code", facts.owner), name, "organization", represents=facts.owner, spans=spans)

@@ -59,12 +59,12 @@ def assign_told(analysis: Analysis, language: str = "en") -> None:
 
 def _assign_groups(analysis: Analysis, language: str) -> None:
     """ "Representatives from allied nations": the members of an organization, if the text speaks of it."""
-    spoken_of = {m.represents for m in analysis.mentions if m.kind in ("organization", "person", "office")}
+    words_of_text = set(analysis.token_norms)
     for mention in analysis.mentions:
         if mention.represents is not None or not mention.plural or mention.kind not in ("group", "office"):
             continue
         folded = fold(mention.name)
-        code = next((c for words, c in _group_sides(language) if words in folded and c in spoken_of), None)
+        code = next((c for words, c in _group_sides(language) if words in folded and c.lower() in words_of_text), None)
         if code is not None:
             mention.represents, mention.rule = code, "side:group"
 
