@@ -17,7 +17,7 @@ from dragoman.extract.act_sorts import sort_of
 from dragoman.extract.act_words import ActWords
 from dragoman.extract.bodies import Bodies
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.company import GUEST, Company
+from dragoman.extract.company import GUEST, Company, without_named
 from dragoman.extract.message_ends import MessageEnds
 from dragoman.extract.messages import MessageReader
 from dragoman.extract.mood import SKIPPED, MoodReader
@@ -192,7 +192,8 @@ class ActFinder:
         guests = parties[1:]
         if not guests:
             return None
-        if len(guests) > 1 or guests[0].plural or self.company.honoured(predicate):
+        grand = {a.lemma for n in predicate.nouns for a in n.obliques} & self.words.words["grand"]
+        if grand or len(guests) > 1 or guests[0].plural or self.company.honoured(predicate):
             return frame.kind
         return "meeting"
 
@@ -212,6 +213,8 @@ class ActFinder:
             parties = self.signings.parties(predicate, parties)
         if frame.kind == "ceremony" and not parties:
             parties = self._unnamed(predicate, frame)
+        if frame.kind != "statement":
+            parties = without_named(parties, self.words.words["states"])
         if parties and (frame.kind != "statement" or others or "joint" in frame.needs):
             yield parties
 

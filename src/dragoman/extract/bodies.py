@@ -60,6 +60,11 @@ class Bodies:
         while first < head and norms[first] in _ARTICLES:
             first += 1
         last = self._end(head + 1)
+        if self.words.words["sport"] & set(norms[first:last]):
+            return []
+        several = self._several(first, last, head)
+        if several is not None:
+            return [several]
         told = self._told(first, last)
         if told is not None and (people or self.analysis.token_caps[head] or told.first < head):
             party = self._party(first, last if not people else told.last, head, told)
@@ -72,6 +77,26 @@ class Bodies:
         party = self._party(first, last, head, None)
         party.represents, party.side_rule, party.side_confidence = self.home.code, self.home.rule, self.home.confidence
         return [party]
+
+    def _several(self, first: int, last: int, head: int) -> Party | None:
+        """ "The foreign ministries of Jordan, Egypt and Qatar": one group of several states."""
+        norms = self.analysis.token_norms
+        if not norms[head].endswith("s") or norms[head + 1 : head + 2] != ["of"]:
+            return None
+        codes: list[str] = []
+        at = head + 2
+        for mention in self.coreference.mentions_between(head, head + _LONGEST):
+            if mention.kind not in ("state", "organization") or not mention.represents:
+                break
+            if set(norms[at : mention.first]) - {",", "and", "the"}:
+                break
+            codes.append(mention.represents)
+            at = mention.last
+        if len(codes) < 2:
+            return None
+        party = self._party(first, max(last, at), head, None)
+        party.kind, party.also, party.plural = "group", codes, True
+        return party
 
     def _end(self, token: int) -> int:
         """The end of the words of a body: up to a mark, a preposition other than "of", or a word in lower case."""

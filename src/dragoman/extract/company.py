@@ -91,7 +91,7 @@ class Company:
         norms = self.analysis.token_norms[argument.first : argument.last]
         states = self.words.words["states"] & {*norms, self.analysis.token_norms[argument.head]}
         mention = self.analysis.mentions[argument.mention] if argument.mention >= 0 else None
-        if mention is not None and mention.kind == "group" and "of" in norms:
+        if mention is not None and mention.kind == "group" and "of" in self._norms(mention):
             party = Party((OF_SIDES, mention.name.lower()), mention.name, "group", token=argument.head, plural=True)
             party.spans = [self.analysis.span(mention.start, mention.end)]
             return [party]
@@ -106,6 +106,9 @@ class Company:
                 return both
         kind = SIDES if states else THEY
         return [Party((kind, str(argument.head)), kind, "group", token=argument.head, plural=True)]
+
+    def _norms(self, mention: Mention) -> list[str]:
+        return self.analysis.token_norms[mention.first : mention.last]
 
     def _last_two(self, mention: Mention) -> list[Party]:
         """ "The two Presidents": the last two persons of that rank named before, if they are of two sides."""
@@ -127,8 +130,8 @@ class Company:
     def beside(self, predicate: Predicate, frame: EngagementFrame) -> list[Party]:
         """Who else is there: the lists after "in the presence of", "witnessed by", "including", "together with"."""
         words = self.words.words["presence"]
-        if frame.kind == "ceremony":
-            words |= self.words.words["hosted"]
+        if frame.kind in ("ceremony", "signing"):
+            words |= self.words.words["hosted"] | self.words.words["acting"]
         if "feast" in frame.needs:
             words |= self.words.words["honouring"]
         norms = self.analysis.token_norms
@@ -167,7 +170,7 @@ class Company:
         for t in range(first, last - 2):
             if norms[t] in ("together", "along") and norms[t + 1] == "with":
                 return self.listed(t + 2, last)
-            if norms[t] in ("alongside", "accompanied"):
+            if norms[t] in ("alongside", "accompanied", "flanked", "joined"):
                 return self.listed(t + 1 + (norms[t + 1] == "by"), last)
         return []
 
@@ -209,3 +212,13 @@ def _part_counterparts(parties: list[Party]) -> None:
     for party in parties:
         if party.side_rule.startswith("home:"):
             party.represents, party.side_rule = None, ""
+
+
+def without_named(parties: list[Party], states: frozenset[str]) -> list[Party]:
+    """Parties without states, and "sides", for whom persons are named that act for them."""
+    named = {c for p in parties if p.kind == "person" for c in p.codes()}
+    return [p for p in parties if not _stands_for(p, states) or not p.codes() or not p.codes() <= named]
+
+
+def _stands_for(party: Party, states: frozenset[str]) -> bool:
+    return party.kind == "state" or (party.kind == "group" and bool(states & set(party.name.lower().split())))

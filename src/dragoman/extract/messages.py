@@ -39,7 +39,12 @@ class MessageReader:
             if len(both) > 1 or any(p.plural for p in both):
                 yield both
             return
-        addressees = self.company.parties(b) or self.ends.addressed(predicate) or self.ends.inside(predicate)
+        addressees = (
+            self.company.parties([x for x in b if x.case])
+            or self.company.parties(b)
+            or self.ends.addressed(predicate)
+            or self.ends.inside(predicate)
+        )
         addressees = _principals(_without(addressees, [*senders, *bearers]))
         senders, addressees = self._completed(frame, predicate, senders, addressees, bearers)
         if not senders or not addressees:

@@ -19,6 +19,7 @@ _SPOKEN = frozenset({"meeting", "call", "session", "summit", "consultations", "c
 _VOTING = frozenset({"state", "organization", "adjective", "person", "office", "group"})
 _LOCAL = frozenset({"ceremony", "statement", "signing"})
 _NEAR = 3  # paragraphs
+_BOTH = 2  # sides of which persons are named, so that "the sides" are no further ones
 _ABROAD = 4
 _DIPLOMATS = frozenset(
     {"ambassadors", "envoys", "diplomats", "diplomatic", "delegation", "delegations", "mission", "missions", "guests"}
@@ -45,7 +46,7 @@ class SidesResolver:
         if SIDES in kinds:
             kept = [p for p in candidate.parties if p.key[0] != SIDES]
             told = {c for p in kept for c in p.codes()}
-            codes = self._codes(candidate, drafts)
+            codes = self._codes(candidate, drafts) if len(told) < _BOTH else []
             candidate.parties = kept + [self.builder.of_code(c, candidate.head) for c in codes if c not in told]
 
     def _guest(self, candidate: Candidate, drafts: Sequence[Draft]) -> None:

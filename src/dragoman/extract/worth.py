@@ -28,6 +28,8 @@ _SPORT = 3  # so many different words of sport make a text one about sport
 _ALONE = ("session", "summit", "conference", "ceremony", "statement", "signing")
 _ABROAD = ("session", "summit", "conference", "ceremony", "statement")
 
+_ROYAL = frozenset({"prince", "princess", "queen", "duke", "duchess"})
+
 
 def _foreign(draft: Draft, unknown: list[Party], place: str | None) -> bool:
     """Whether those of unknown side cannot be of the one that is known.
@@ -45,6 +47,11 @@ def _foreign(draft: Draft, unknown: list[Party], place: str | None) -> bool:
 def _deputy(party: Party) -> bool:
     words = (party.office or "").lower()
     return "deputy" in words or "vice" in words
+
+
+def _royal(party: Party) -> bool:
+    """Members of a reigning house act for their state, though they hold no office."""
+    return bool(_ROYAL & set((party.office or "").lower().split()))
 
 
 class Worth:
@@ -72,7 +79,7 @@ class Worth:
 
         In a text about sport only those of rank count: there states play one another.
         """
-        if any(p.kind == "person" and p.rank in _RANKS for p in candidate.parties):
+        if any(p.kind == "person" and (p.rank in _RANKS or _royal(p)) for p in candidate.parties):
             return True
         if self.sport:
             return False

@@ -212,7 +212,7 @@ from acts_read import act, told
         ),
         (
             "Three new ambassadors presented their letters of credence to Governor-General Dame Ruth Kaniel of Papua New Guinea today: Lars Berg of Sweden, Meera Nair of India and Rui Costa of Portugal.",
-            act("ceremony", "new ambassadors; Ruth Kaniel PNG; Lars Berg SWE; Meera Nair IND; Rui Costa PRT"),
+            act("ceremony", "Ruth Kaniel PNG; Lars Berg SWE; Meera Nair IND; Rui Costa PRT; new ambassadors"),
         ),
         (
             "Uzbekistan's Foreign Minister Bobur Alimov received copies of credentials from the newly appointed ambassador of Brazil, Renata Alves.",
@@ -298,6 +298,102 @@ from acts_read import act, told
             "Prime Minister Bat Erdene of Mongolia delivered an address at the Japanese Diet in Tokyo.",
             act("statement", "Bat Erdene MNG; Japanese Diet JPN"),
         ),
+        (
+            "BOGOTA: Colombia and Panama signed on Tuesday a security pact, in a ceremony led by President Lucía Restrepo of Colombia and President Ramiro Castillo of Panama.",
+            act("signing", "Lucía Restrepo COL; Ramiro Castillo PAN"),
+        ),
+        (
+            "The two sides, represented by Minister Abdul Rahman of Malaysia and Minister Budi Santoso of Indonesia, inked three memoranda of understanding.",
+            act("signing", "Abdul Rahman MYS; Budi Santoso IDN"),
+        ),
+        (
+            "Egypt's Minister of Electricity Hany Mansour signed with his Saudi counterpart Turki Al-Harbi the contract for the interconnection.",
+            act("signing", "Hany Mansour EGY; Turki Al-Harbi SAU"),
+        ),
+        (
+            "An intergovernmental agreement on pensions was signed in Minsk by Belarusian Labour Minister Iryna Kostevich and Serbian Labour Minister Nikola Selaković.",
+            act("signing", "Iryna Kostevich BLR; Nikola Selaković SRB"),
+        ),
+        (
+            "Ugandan and Congolese officials are to sign the road deal on Friday.",
+            act("signing", "Ugandan and Congolese officials COD UGA", "planned"),
+        ),
+        (
+            "The heads of state of Kazakhstan and Uzbekistan, Askar Tulegenov and Shavkat Karimzoda, signed the Treaty on Allied Relations in Tashkent.",
+            act("signing", "Askar Tulegenov KAZ; Shavkat Karimzoda UZB"),
+        ),
+        (
+            "Bahrain, represented by Foreign Minister Abdullatif Al-Zayed, and Israel, represented by Foreign Minister Dan Peled, signed a joint communique in Manama.",
+            act("signing", "Abdullatif Al-Zayed BHR; Dan Peled ISR"),
+        ),
+        (
+            "Saint Lucia's Prime Minister Philip Charles and Chinese Ambassador Zhao Min signed an agreement for a new hospital, witnessed by Health Minister Mary Joseph.",
+            act("signing", "Philip Charles LCA; Zhao Min CHN; Mary Joseph"),
+        ),
+        (
+            "The President of Ireland, Michael Keane, today accepted the credentials of H.E. Mrs. Ruth Kim, Ambassador of the Republic of Korea.",
+            act("ceremony", "Michael Keane IRL; Ruth Kim KOR"),
+        ),
+        (
+            "Ambassador-designate of Cuba Elena Torres presented copies of her letters of credence to the Deputy Foreign Minister of Mongolia, Bat Tömör.",
+            act("ceremony", "Elena Torres CUB; Bat Tömör MNG"),
+        ),
+        (
+            "The credentials of Ambassador Karel Novotný of the Czech Republic were accepted by President Ferdinand Aquino of the Philippines on Wednesday.",
+            act("ceremony", "Ferdinand Aquino PHL; Karel Novotný CZE"),
+        ),
+        (
+            "Zambian President Joseph Mwila arrived in Beijing and was received at the airport by Vice Foreign Minister Li Fang of China.",
+            act("ceremony", "Li Fang CHN; Joseph Mwila ZMB"),
+        ),
+        (
+            "A guard of honour was inspected by Prime Minister Tan Wei Ling of Singapore on her arrival in Port Moresby.",
+            act("ceremony", "Tan Wei Ling SGP"),
+        ),
+        (
+            "The Crown Prince of Norway, Haakon, opened the Norwegian pavilion at the expo in Osaka.",
+            act("ceremony", "Haakon NOR"),
+        ),
+        (
+            "Greek President Eleni Papadaki gave a state dinner for Bulgarian President Petar Radev at the Presidential Mansion.",
+            act("ceremony", "Eleni Papadaki GRC; Petar Radev BGR"),
+        ),
+        (
+            "Japan's Emperor Naruhito was received with full military honours at Windsor by King Charles of the United Kingdom.",
+            act("ceremony", "Charles GBR; Naruhito JPN"),
+        ),
+        (
+            "Flanked by Lebanese Speaker Nabih Awad, Iranian Foreign Minister Hossein Karimi placed a wreath at the grave in Beirut.",
+            act("ceremony", "Hossein Karimi IRN; Nabih Awad LBN"),
+        ),
+        (
+            "US Ambassador Carla Stone handed a $2 million cheque for flood relief to Pakistan's Climate Minister Sana Mir in Islamabad.",
+            act("ceremony", "Carla Stone USA; Sana Mir PAK"),
+        ),
+        (
+            "Botswana's former president Festus Kgosi received the Order of Liberty from Portuguese President Rui Tavares in Lisbon.",
+            act("ceremony", "Festus Kgosi BWA; Rui Tavares PRT"),
+        ),
+        (
+            "Ghana's Vice President Mahama Ibrahim will represent the country at the funeral of Namibia's founding leader in Windhoek.",
+            act("ceremony", "Mahama Ibrahim GHA", "planned"),
+        ),
+        (
+            "Polish President Jan Wilk addressed the Bundestag in Berlin on the anniversary of the invasion.",
+            act("statement", "Jan Wilk POL; Bundestag DEU"),
+        ),
+        (
+            "In a speech before the Knesset, Argentine President Martín Sosa called for the release of the hostages.",
+            act("statement", "Martín Sosa ARG; Knesset ISR"),
+        ),
+        (
+            "Speaking at the UN General Assembly on Tuesday, Colombia's President Lucía Restrepo denounced the war on drugs.",
+            act("statement", "Lucía Restrepo COL; UN General Assembly UN"),
+        ),
+        (
+            "The foreign ministries of Jordan, Egypt and Qatar issued a joint statement condemning the raid.",
+            act("statement", "foreign ministries of Jordan, Egypt and Qatar EGY JOR QAT"),
+        ),
     ],
 )
 def test_act_is_read_with_all_who_take_part(text: str, expected: list[tuple[str, str, frozenset[str]]]) -> None:
@@ -343,6 +439,20 @@ def test_act_is_read_with_all_who_take_part(text: str, expected: list[tuple[str,
         "The film about the British ambassador opened in London.",
         "Kenya's President Peter Otieno hosted a dinner for Kenyan athletes at State House in Nairobi.",
         "Norway's Foreign Minister Ingrid Dahl gave a speech at the University of Bergen.",
+        "Turkish Airlines signed an agreement with Air Serbia on Thursday.",
+        "The king will open parliament in Oslo on Tuesday.",
+        "France's President Alain Mercier awarded a medal to firefighters in Marseille.",
+        "The Israeli army handed over the bodies to the Red Cross.",
+        "The Ethiopian government signed a peace agreement with the rebels in Pretoria in 2022.",
+        "A statement by the Ministry of Health of Peru warned of dengue.",
+        "The mayor of Vienna presented the city's award to the writer Salman Khoury.",
+        "The documents signed by the minister are secret, a court in Madrid heard.",
+        "Prime Minister Lars Eriksen said Denmark would never sign such a treaty.",
+        "The ambassador signed copies of his book in Prague.",
+        "The president presented his budget to parliament in Nairobi.",
+        "Tourists laid flowers at the gate of Kensington Palace.",
+        "The company handed over the keys of the new hospital to the Ministry of Health of Ghana.",
+        "Hungary and Serbia opened their border to tourists on Monday.",
     ],
 )
 def test_no_act_between_states_is_told(text: str) -> None:

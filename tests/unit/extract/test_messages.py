@@ -169,6 +169,50 @@ from acts_read import act, told
             "Letter of congratulation\n\nHis Excellency Mr. Luis Herrera\nPresident of the Republic of Chile\n\nExcellency,\n\nOn behalf of the people of Georgia I congratulate you on the national day of your country. I am confident that our relations will grow.\n\nSalome Beridze\nPresident of Georgia",
             act("message", "Salome Beridze GEO; Luis Herrera CHL"),
         ),
+        (
+            "Dear Prime Minister Rao,\n\nPlease accept my sincere condolences on the railway accident in Odisha. Our thoughts are with the families.\n\nYours sincerely,\n\nTan Wei Ling\nPrime Minister of Singapore",
+            act("message", "Tan Wei Ling SGP; Rao"),
+        ),
+        (
+            "The Hungarian Foreign Minister, Gábor Szalai, has invited his Moldovan counterpart Ion Rusu in a letter to pay a visit to Budapest.",
+            act("message", "Gábor Szalai HUN; Ion Rusu MDA"),
+        ),
+        (
+            "A letter from Nepali Prime Minister Bishal Thapa was handed to Chinese Premier Sun Qiang by Ambassador Leela Karki.",
+            act("message", "Bishal Thapa NPL; Sun Qiang CHN"),
+        ),
+        (
+            "Colombian President Lucía Restrepo, in her letter to Venezuelan President Nelson Prieto, proposed to reopen the bridge.",
+            act("message", "Lucía Restrepo COL; Nelson Prieto VEN"),
+        ),
+        (
+            "Madagascar's Foreign Minister Hery Rakoto received condolences from the ambassadors of India and France, Meera Nair and Luc Garnier.",
+            act("message", "Meera Nair IND; Hery Rakoto MDG") + act("message", "Luc Garnier FRA; Hery Rakoto MDG"),
+        ),
+        (
+            "Congratulations also came from Kuwait's Emir Jaber Al-Salem to Iraqi President Barham Aziz.",
+            act("message", "Jaber Al-Salem KWT; Barham Aziz IRQ"),
+        ),
+        (
+            "The ministry said President Ana Duarte of Cape Verde would write to President Domingos Neto of Angola this week.",
+            act("message", "Ana Duarte CPV; Domingos Neto AGO", "planned"),
+        ),
+        (
+            "Israel's Prime Minister Noa Levi sent Cypriot President Andreas Georgiou a letter of thanks.",
+            act("message", "Noa Levi ISR; Andreas Georgiou CYP"),
+        ),
+        (
+            "By letter of 4 June, the Permanent Representative of Chile to the UN, Pablo Rojas, informed UN Secretary-General Paulo Quintas of the decision.",
+            act("message", "Pablo Rojas CHL; Paulo Quintas UN"),
+        ),
+        (
+            "Finland's Foreign Minister Aino Koski posted condolences to her Norwegian colleague Ingrid Dahl on X.",
+            act("message", "Aino Koski FIN; Ingrid Dahl NOR"),
+        ),
+        (
+            "Gambian President Ousman Jallow on Friday dispatched his Foreign Minister with a special message to Senegalese President Moussa Faye.",
+            act("message", "Ousman Jallow GMB; Moussa Faye SEN"),
+        ),
     ],
 )
 def test_message_is_read_with_both_ends(text: str, expected: list[tuple[str, str, frozenset[str]]]) -> None:
@@ -197,6 +241,13 @@ def test_message_is_read_with_both_ends(text: str, expected: list[tuple[str, str
         "The governor of Osaka congratulated Japanese sumo wrestler Takeda on his promotion.",
         "Ambassador Klaus Weber's letter to the newspaper in Oslo caused a stir.",
         "The two brothers wrote each other letters during the war between France and Prussia.",
+        "At the Independence Day reception of the Embassy of Mexico in Nairobi, Kenyan Foreign Minister Alice Wanjiru praised Ambassador Pedro Lara.",
+        "The ministry wrote on X that the talks had been useful.",
+        "Pakistan's cricket board wrote to its Indian counterpart about the tour.",
+        "German Chancellor Otto Braun wished the national team good luck in a video message.",
+        "Foreign Minister Ingrid Dahl congratulated the winners of the Nobel Prize.",
+        "Nigeria's House of Representatives addressed a letter to the president, Olu Bello.",
+        "Malaysia's foreign minister received a phone call and a message from a fan.",
     ],
 )
 def test_no_message_between_states_is_told(text: str) -> None:
