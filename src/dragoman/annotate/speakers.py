@@ -7,6 +7,7 @@ who gave the speech or wrote the text.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from dragoman.annotate.letters import Letter, find_letters
 from dragoman.annotate.text_lines import TextLine, is_only, text_lines
@@ -179,6 +180,12 @@ class Speakers:
                 found.append((start, line.last))
             self._quotes[at] = found
         return self._quotes[at]
+
+    def quotes(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Quotations that reach into some tokens, by the tokens of their marks."""
+        at = bisect_right(self._firsts, first) - 1
+        if at >= 0:
+            yield from (q for q in self._quoted(at) if q[0] < last and first < q[1])
 
     def _sayer(self, at: int, quote: tuple[int, int]) -> int:
         """Who is quoted: the actor next to a verb of saying in the line, after the quotation or before it."""

@@ -9,6 +9,8 @@ _PLACES = frozenset({"city", "state", "venue", "organization"})
 _HOLDERS = frozenset({"person", "office", "group", "organization", "state", "city"})
 _ACTORS = frozenset({"person", "office", "group", "organization"})
 _PRONOUNS = frozenset({"he", "she", "i", "they", "we"})
+_SIDES = frozenset({"both", "sides", "leaders", "ministers", "presidents", "parties", "pair", "government", "ministry"})
+_HOLDING = _PRONOUNS | _SIDES
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ class Surroundings:
 
     def has_holder(self) -> bool:
         """Whether somebody is there who could say or want something."""
-        return not _HOLDERS.isdisjoint(self.kinds) or not _PRONOUNS.isdisjoint(self.words)
+        return not _HOLDERS.isdisjoint(self.kinds) or not _HOLDING.isdisjoint(self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 
 from dragoman.extract.draft import Draft
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.phrases import PhraseReader
+from dragoman.extract.reported import Reported, ReportedStances
+from dragoman.extract.stance_objects import StanceObjects
+from dragoman.frames.stance_words import load_stance_words
 from dragoman.frames.telling import StanceFrame, load_stance_frames
 from dragoman.model.analysis import Analysis, Tree
 from dragoman.model.clause import Argument, Clause
+from dragoman.model.evidence import Span
 from dragoman.model.stance import Holder, Stance
 
-_LONGEST = 50
-_CLAUSAL = ("that", "to")
 _AGAIN = ("reaffirm", "state", "offer", "support")
-_EMPTY = frozenset({"part", "it", "which", "you", "him", "her", "them", "us", "me", "that", "this", "other"})
 _PRONOUNS = frozenset({"his", "her", "its", "their", "our", "my"})
-
-
-@dataclass(frozen=True, slots=True)
-class StanceWords:
-    """Verbs around stance nouns and adjectives; see `languages/<code>/stance_words.toml`."""
-
-    expressing: frozenset[str]
-    being: frozenset[str]
-    carrying: frozenset[str]
-    again: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def load_stance_words(language: str) -> StanceWords:
-    """The words around stances of a language."""
-    resource = files("dragoman.languages") / language / "stance_words.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
-    return StanceWords(**{name: frozenset(words) for name, words in table.items()})
 
 
 @dataclass(slots=True)
@@ -60,29 +41,72 @@ class StanceFinder:
         self.phrases = phrases
         self.frames = load_stance_frames(language)
         self.words = load_stance_words(language)
-        self.norms = analysis.token_norms
+        self.objects = StanceObjects(analysis, phrases, language, {c.head: c for c in analysis.clauses if not c.noun})
         self._verbs = {c.head: c for c in analysis.clauses if not c.noun}
 
     def find(self, drafts: list[Draft]) -> list[Stance]:
         """All stances in order of the text; holders told by "they" are those of the engagement last told."""
         out: list[Stance] = []
         taken: set[tuple[int, int]] = set()
-        for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
+        for clause in sorted([*self.analysis.clauses, *self._felt()], key=lambda c: c.head):
             found = self._match(clause, drafts)
             if found is None:
                 continue
-            for first, last in filter(self._says_something, found.spans):
+            for first, last in filter(self.objects.says_something, found.spans):
                 if (first, last) not in taken and not any(a <= first and last <= b for a, b in taken):
                     taken.add((first, last))
                     out.append(self._stance(found, first, last, len(out)))
+        for reported in self._reported(taken):
+            out.append(self._written(reported, len(out)))
+        out.sort(key=lambda s: (s.evidence[0].title is False, s.evidence[0].start))
+        for number, stance in enumerate(out):
+            stance.id = f"s{number}"
         return out
+
+    def _reported(self, taken: set[tuple[int, int]]) -> Iterator[Reported]:
+        """What is quoted or reported where no frame has told a stance in the same words."""
+        if self.builder.speakers is None:
+            return
+        finder = ReportedStances(self.analysis, self.builder, self.builder.speakers, self.phrases, self.words)
+        for reported in finder.find():
+            if not any(a < reported.last and reported.first < b for a, b in taken):
+                yield reported
+
+    def _written(self, reported: Reported, number: int) -> Stance:
+        analysis = self.analysis
+        span = analysis.span(analysis.token_starts[reported.first], analysis.token_ends[reported.last - 1])
+        text = self.phrases.text(reported.first, reported.last)
+        stance = Stance(reported.kind, text, f"s{number}", self._holder(reported.holders), evidence=[span])
+        stance.why.give("kind", (span,), reported.rule, 0.6)
+        stance.why.give("object", (span,), reported.rule, 0.7)
+        self._give_holder(stance, reported.holders, span)
+        return stance
+
+    def _felt(self) -> Iterator[Clause]:
+        """ "was concerned that": an adjective that the tree takes for a passive without a clause of its own."""
+        known = {c.head for c in self.analysis.clauses}
+        for sentence, tree in self.analysis.parsed.items():
+            for node, relation in enumerate(tree.relations):
+                subjects = [c for c in tree.children[node] if tree.relations[c] in ("subject", "subject-passive")]
+                if relation == "attribute" or not subjects or tree.first[node] in known or tree.mention[node] >= 0:
+                    continue
+                norm = self.analysis.token_norms[tree.first[node]]
+                if any(f.pos == "adjective" for f in self.frames.get(norm, ())):
+                    clause = Clause(tree.first[node], norm, sentence)
+                    clause.subjects = [
+                        Argument(tree.first[c], *self.phrases.extent(tree, c), tree.lemmas[c], tree.mention[c])
+                        for c in subjects
+                    ]
+                    yield clause
 
     # -- matching --------------------------------------------------------------------------
 
     def _match(self, clause: Clause, drafts: list[Draft]) -> _Found | None:
         tree = self.analysis.parsed.get(clause.sentence)
         node = tree.node_at(clause.head) if tree is not None else -1
-        if tree is None or node < 0 or clause.modality in ("possible", "conditional") or not clause.polarity:
+        if tree is None or node < 0 or clause.modality in ("possible", "conditional"):
+            return None
+        if not clause.polarity and clause.lemma not in self.words.refusing:
             return None
         for frame in self.frames.get(clause.lemma, ()):
             if (
@@ -96,7 +120,7 @@ class StanceFinder:
                 continue
             if not clause.noun and frame.kind in _AGAIN and any(self._is_stance_noun(a) for a in clause.objects):
                 continue  # "reiterated support for X" is support
-            spans = self._objects(frame, clause, tree, node)
+            spans = self.objects.of(frame, clause, tree, node)
             if spans:
                 people, known = self._people(holders, clause, drafts)
                 if known:
@@ -117,7 +141,7 @@ class StanceFinder:
             for frame in self.frames.get(word, ()):
                 if frame.pos != "adjective":
                     continue
-                spans = self._below(frame, tree, child)
+                spans = self.objects.below(frame, tree, child)
                 people, known = self._people(clause.subjects or clause.objects[:1], clause, drafts)
                 if spans and known:
                     return _Found(frame, clause, child, people, known, spans)
@@ -159,13 +183,32 @@ class StanceFinder:
             if self.builder.is_they(argument):
                 out += self._last_sides(clause, drafts)
                 continue
-            found = self.builder.of_argument(argument, clause.sentence)
+            found = self.builder.of_argument(argument, clause.sentence) or self._of_words(argument)
             if not found and argument.mention >= 0:
                 found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
             out += [p for p in found if all(p.key != q.key for q in out)]
+        if not out and arguments and all(self._is_stance_noun(a) for a in arguments):
+            return self._of_earlier(clause, drafts)
         passive = clause.voice == "passive" and not arguments
         support = self._verbs.get(clause.support) if clause.noun else None
         return out, bool(out) or passive or (support is not None and support.voice == "passive" and not arguments)
+
+    def _of_earlier(self, clause: Clause, drafts: list[Draft]) -> tuple[list[Party], bool]:
+        """ "reiterated readiness to talk and voiced concern": the holders are those of the verb before."""
+        before = [c for c in self._verbs.values() if c.sentence == clause.sentence and c.head < clause.head]
+        for other in sorted(before, key=lambda c: c.head):
+            if other.subjects and not any(self._is_stance_noun(a) for a in other.subjects):
+                return self._people(other.subjects, other, drafts)
+        return [], False
+
+    def _of_words(self, argument: Argument) -> list[Party]:
+        """A body that is no mention, by its words ("the purchase committee", "the ministry")."""
+        if argument.mention >= 0 or argument.lemma not in self.words.bodies:
+            return []
+        first, last = self.phrases.trimmed(argument.first, argument.last)
+        text = self.phrases.text(first, last)
+        span = self.analysis.span(self.analysis.token_starts[first], self.analysis.token_ends[last - 1])
+        return [Party(("words", text.lower()), text, "organization", token=argument.head, spans=[span])]
 
     def _last_sides(self, clause: Clause, drafts: list[Draft]) -> list[Party]:
         before = [d for d in drafts if d.lead.head <= clause.head and len(d.parties) > 1]
@@ -175,102 +218,6 @@ class StanceFinder:
             default=None,
         )
         return [p for p in near.parties if p.role != "accompanying"][:3] if near else []
-
-    # -- objects ---------------------------------------------------------------------------
-
-    def _objects(self, frame: StanceFrame, clause: Clause, tree: Tree, node: int) -> list[tuple[int, int]]:
-        for slot in frame.slots:
-            spans = self._clauses_below(tree, node, slot) if slot in _CLAUSAL else []
-            if spans:
-                return spans
-            if slot == "obj":
-                spans = self._phrases(tree, [a for a in clause.objects if not self._is_person(a)])
-            else:
-                spans = self._phrases(tree, [a for a in clause.obliques if a.case == slot])
-                if not spans and clause.noun and clause.relation in ("object", "passive"):
-                    support = self._verbs.get(clause.support)
-                    spans = self._phrases(tree, [a for a in support.obliques if a.case == slot] if support else [])
-            if spans:
-                return spans
-        return []
-
-    def _below(self, frame: StanceFrame, tree: Tree, node: int) -> list[tuple[int, int]]:
-        for slot in frame.slots:
-            if slot in _CLAUSAL:
-                spans = self._clauses_below(tree, node, slot)
-                if not spans and slot == "to":
-                    spans = self._after(tree, node, slot)
-            else:
-                spans = self._after(tree, node, slot)
-            if spans:
-                return spans
-        return []
-
-    def _after(self, tree: Tree, node: int, preposition: str) -> list[tuple[int, int]]:
-        """Phrases behind a preposition that hangs on an adjective, or on the verb over it."""
-        out: list[tuple[int, int]] = []
-        for over in (node, tree.heads[node]):
-            for child in tree.children[over]:
-                if (
-                    tree.relations[child] != "preposition"
-                    or self.analysis.token_norms[tree.first[child]] != preposition
-                ):
-                    continue
-                if tree.first[child] < tree.first[node]:
-                    continue
-                for inner in tree.children[child]:
-                    if tree.relations[inner] == "case-object":
-                        out += self.phrases.coordinated(tree, inner)
-                    elif tree.relations[inner] == "clause-object":
-                        out.append(self.phrases.clause(tree, inner))
-            if out:
-                break
-        return self._fitting(out)
-
-    def _clauses_below(self, tree: Tree, node: int, slot: str) -> list[tuple[int, int]]:
-        relations = ("complement",) if slot == "that" else ("open-complement", "noun-clause", "complement")
-        out = []
-        for child in tree.children[node]:
-            if tree.relations[child] not in relations or tree.first[child] < tree.first[node]:
-                continue
-            infinitive = any(self.analysis.token_norms[tree.first[c]] == "to" for c in tree.children[child])
-            if (slot == "to") != infinitive:
-                continue
-            span = self.phrases.clause(tree, child)
-            first = max(span[0], tree.first[child]) if slot == "to" else span[0]
-            out.append((first, span[1]))
-        return self._fitting(out)
-
-    def _phrases(self, tree: Tree, arguments: list[Argument]) -> list[tuple[int, int]]:
-        out: list[tuple[int, int]] = []
-        seen: set[int] = set()
-        for argument in arguments:
-            node = tree.node_at(argument.head)
-            while node >= 0 and tree.relations[node] == "conjunct" and tree.heads[node] != node:
-                node = tree.heads[node]
-            if node < 0 or node in seen:
-                continue
-            seen.add(node)
-            if tree.tags[node].startswith("VB"):
-                out.append(self.phrases.clause(tree, node))
-            else:
-                out += self.phrases.coordinated(tree, node)
-        return self._fitting(out)
-
-    @staticmethod
-    def _fitting(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        return [(a, b) for a, b in spans if 0 < b - a <= _LONGEST]
-
-    def _says_something(self, span: tuple[int, int]) -> bool:
-        """Not "for his part", "it", "which", a bare pronoun or a time."""
-        first, last = span
-        words = self.norms[first:last]
-        if words[-1] in _EMPTY and len(words) <= 2:
-            return False
-        return not any(t.first <= first and last <= t.last for t in self.analysis.times)
-
-    def _is_person(self, argument: Argument) -> bool:
-        return argument.mention >= 0 and self.analysis.mentions[argument.mention].kind in ("person", "office")
 
     # -- writing ---------------------------------------------------------------------------
 
@@ -287,15 +234,20 @@ class StanceFinder:
         stance.why.give(
             "object", (analysis.span(analysis.token_starts[first], analysis.token_ends[last - 1]),), rule, 0.7
         )
+        self._give_holder(stance, found.holders, span)
+        return stance
+
+    @staticmethod
+    def _give_holder(stance: Stance, people: list[Party], span: Span) -> None:
+        """Say why the holder is who it is."""
         if stance.holder is not None:
             for name in ("name", "kind", "represents"):
                 if getattr(stance.holder, name):
                     stance.why.give(
-                        f"holder.{name}", tuple(s for p in found.holders for s in p.spans) or (span,), "holder", 0.75
+                        f"holder.{name}", tuple(s for p in people for s in p.spans) or (span,), "holder", 0.75
                     )
             for k in range(len(stance.holder.also_represents)):
                 stance.why.give(f"holder.also_represents.{k}", (span,), "holder", 0.7)
-        return stance
 
     def _kind(self, found: _Found) -> str:
         """The kind of the frame; what is only said again of its importance is reaffirmed."""
@@ -303,6 +255,8 @@ class StanceFinder:
             support = self._verbs.get(found.clause.support)
             if support is not None and support.lemma in self.words.again:
                 return "reaffirm"
+        if not found.clause.polarity and found.frame.kind == "support":
+            return "oppose"  # "will not accept"
         return found.frame.kind
 
     @staticmethod

@@ -1,0 +1,39 @@
+"""Words around stances, as data of the language."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWords:
+    """Verbs around stances, bodies that hold them, and words of reported speech.
+
+    See `languages/<code>/stance_words.toml`.
+    """
+
+    expressing: frozenset[str]
+    being: frozenset[str]
+    carrying: frozenset[str]
+    again: frozenset[str]
+    refusing: frozenset[str]
+    bodies: frozenset[str]
+    saying: frozenset[str]
+    obliging: frozenset[str]
+    promising: frozenset[str]
+    denying: frozenset[str]
+    speaking: frozenset[str]
+    idle: frozenset[str]
+    finite: frozenset[str]
+    telling: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def load_stance_words(language: str) -> StanceWords:
+    """The words around stances of a language."""
+    resource = files("dragoman.languages") / language / "stance_words.toml"
+    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    return StanceWords(**{name: frozenset(words) for name, words in table.items()})
