@@ -119,6 +119,7 @@ class PhraseJudge:
         while k < last:
             found = self.grid.place[k]
             if found is None:
+                out += [c for c in self._hyphenated(k, first, last) if c not in out]
                 k += 1
                 continue
             length, entry = found
@@ -128,6 +129,19 @@ class PhraseJudge:
                 out += [c for c in entry.code.split("|") if c not in out]
             k += length
         return out
+
+    def _hyphenated(self, k: int, first: int, last: int) -> list[str]:
+        """ "Nigeria-South Africa", "Costa Rica-Estonia": two states joined by a hyphen within longer names."""
+        left, dash, right = self.norms[k].partition("-")
+        if not dash or not self.tokens.caps[k]:
+            return []
+        places = self.grid.lexicon.places
+        before = [self.norms[k - 1], left] if k > first else [left]
+        options = (before, [left], [right, *self.norms[k + 1 : min(k + 3, last)]])
+        found = [places.longest(words, 0) for words in options]
+        whole = found[0] if found[0] is not None and found[0][0] == len(before) else found[1]
+        pair = [f[1].code for f in (whole, found[2]) if f is not None and f[1].kind in CODED]
+        return pair if len(pair) == 2 else []
 
     def _organization_ahead(self, first: int, last: int) -> bool:
         return any(
@@ -183,6 +197,8 @@ class PhraseJudge:
             last = named[-1].noun
             if last.sort == "body":
                 return self._of_body(last, norms, codes) or "session"
+            if last.kind == "conference" and norms & {"ministerial", "ministers", "council"}:
+                return "session"
             return "conference" if last.kind == "conference" and last.word not in ("conference",) else last.kind
         if outer.noun.word == "one":
             return (
@@ -227,11 +243,21 @@ class PhraseJudge:
             "of",
         }:
             return "session"
+        if outer.noun.word == "meeting" and (norms & words.periodic or self._numbered(outer)):
+            return "session"
+        if outer.noun.word == "meeting" and "consultative" in norms and self.tokens.caps[outer.head]:
+            return "consultations"
         if "ministers" in norms and outer.noun.word in ("meeting", "gathering"):
             return "session" if "of" in norms or "'" in norms or "’" in norms or self.tokens.caps[outer.head] else None
         return None
 
+    def _numbered(self, part: Part) -> bool:
+        """ "Its 27th meeting"."""
+        return any(self.norms[k][0].isdigit() and self.ordinal(k) for k in range(part.first, part.head))
+
     def _of_body(self, noun: Noun, norms: set[str], codes: list[str]) -> str | None:
+        if "consultation" in norms or "consultations" in norms:
+            return "consultations"
         if noun.kind != "consultations" and len(codes) == 2 and noun.word in _JOINT and norms & self.words.two_sided:
             return "consultations"
         if noun.kind != "consultations":
@@ -245,7 +271,7 @@ class PhraseJudge:
             if last is not None and last.sort == "body":
                 return self._of_body(last, norms, codes)
             if last is not None:
-                return last.kind if last.kind != "conference" else "session"
+                return last.kind
         return "summit" if lead and outer.word != "session" else "session"
 
     def _of_consultations(self, outer: Noun, part: Part, norms: set[str], codes: list[str]) -> str | None:

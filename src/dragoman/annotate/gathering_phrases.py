@@ -9,6 +9,7 @@ from dragoman.languages.gatherings import GatheringWords, Noun
 _DASHES = frozenset({"-", "–", "—", "/"})
 _APOSTROPHES = frozenset({"'", "’", "'s"})
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘", "’"})
+_ROUNDS = frozenset({"round", "day", "days", "hours"})
 _LONGEST = 22
 _TOPIC = 7
 
@@ -196,7 +197,7 @@ class PhraseReader:
         else:
             return 0
         if (self.grid.place[k] is not None and k > end) or (
-            k == end and found[1].sort == "body" and not self.tokens.caps[k]
+            k == end and found[1].sort == "body" and not self.tokens.caps[k] and parts[0].noun.kind != "consultations"
         ):
             return 0
         whole = parts[0]
@@ -233,7 +234,9 @@ class PhraseReader:
                     parts.append(Part(start, j, j + place[0], inner))
                 j += place[0]
                 told, end = True, j
-            elif (noun is not None and noun[1].sort in ("event", "body")) or (noun is not None and j > start):
+            elif (noun is not None and noun[1].sort in ("event", "body")) or (
+                noun is not None and (j > start or parts[0].noun.word in _ROUNDS)
+            ):
                 parts.append(Part(start, j, j + noun[0], noun[1]))
                 j += noun[0]
                 told, end = True, j

@@ -21,6 +21,7 @@ _DETERMINERS = frozenset(
 )
 _ABBREVIATED = Noun("", "session", "part", False)
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "'"})
+_MEETS = frozenset({"met", "meets", "convened", "convenes", "gathered", "gathers", "meeting", "format", "ministerial"})
 _AT = frozenset({"at", "in", "to", "during"})
 
 
@@ -132,7 +133,15 @@ class GatheringGrammar:
             noun = Noun(entry.name, "session", "format", False)
         if noun.kind != "session":
             return noun
-        return noun if self._sits(i, i + length) else None
+        told = self._format_sits(i, i + length) if noun.sort == "format" else self._sits(i, i + length)
+        return noun if told else None
+
+    def _format_sits(self, first: int, last: int) -> bool:
+        """The same for formats, which act like states ("talks with the E3"): somebody is at one, or it meets."""
+        limit = self.limits[first]
+        before = first - 1 - (self.norms[first - 1] in _DETERMINERS)
+        there = before >= 0 and self.norms[before] in self.words.attends - {"to", "of", "for", "before", "told"}
+        return there or (last < limit and self.norms[last] in _MEETS)
 
     def _sits(self, first: int, last: int) -> bool:
         """Whether the words around a body's name say that it sits, or that somebody goes to its sitting."""

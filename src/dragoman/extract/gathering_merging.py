@@ -6,11 +6,10 @@ import datetime
 from collections import Counter
 
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.dates import DateFound
 from dragoman.extract.draft import Draft
+from dragoman.extract.found import DateFound, PlaceFound
 from dragoman.extract.gathering import Gathering, state_names
 from dragoman.extract.party import Party
-from dragoman.extract.places import PlaceFound
 
 _KINDS = ({"session", "consultations"}, {"session", "summit"}, {"session", "conference"}, {"summit", "conference"})
 _PRONOUNS = ("they",)
@@ -33,32 +32,33 @@ def same_gathering(draft: Draft, candidate: Candidate, dated: bool, placed: bool
     known, new = gathering_of(draft), candidate.gathering
     if known is None and new is None:
         return None
+    if not dated or not placed:
+        return False
     if known is None or new is None:
         if draft.lead.sentence == candidate.sentence and draft.status == candidate.status:
-            return dated and placed and _met_for(draft, candidate)
-        return (
-            candidate.reference
-            and new is None
-            and dated
-            and placed
-            and draft.kind == candidate.kind
-            and not candidate.parties
-        )
+            return _met_for(draft, candidate)
+        return candidate.reference and new is None and draft.kind == candidate.kind and not candidate.parties
     if draft.kind != candidate.kind and {draft.kind, candidate.kind} not in _KINDS:
         return False
-    if not dated or not placed or (known.apart != new.apart and not (known.number and known.number == new.number)):
+    if draft.lead.head in candidate.told_by or candidate.head in draft.lead.told_by:
+        return True  # "leaders gather for a summit"
+    if new.noun == "one" or _told_apart(known, new):
         return False
     if known.alone or new.alone:
-        return draft.status == candidate.status and (
-            new.bare or bool(draft.keys() & {p.key for p in candidate.parties})
-        )
-    if (known.owner and new.owner and known.owner != new.owner) or (
-        len(known.states) > 1 and len(new.states) > 1 and set(known.states) != set(new.states)
-    ):
-        return False
+        shared = draft.keys() & {p.key for p in candidate.parties}
+        return draft.status == candidate.status and (new.bare or bool(shared))
     if not known.words and not new.words and not new.bare and draft.kind == candidate.kind:
         return bool(draft.codes() & candidate.codes()) or (bool(known.number) and known.number == new.number)
     return known.same_name(new)
+
+
+def _told_apart(known: Gathering, new: Gathering) -> bool:
+    """ "The next session", another organization's, other states'."""
+    if known.apart != new.apart and not (known.number and known.number == new.number):
+        return True
+    if known.owner and new.owner and known.owner != new.owner:
+        return True
+    return len(known.states) > 1 and len(new.states) > 1 and set(known.states) != set(new.states)
 
 
 def _met_for(draft: Draft, candidate: Candidate) -> bool:
@@ -67,6 +67,8 @@ def _met_for(draft: Draft, candidate: Candidate) -> bool:
     facts = gathering.gathering
     if facts is None or facts.alone or other.kind not in ("meeting", "session"):
         return False
+    if other.head == gathering.head:
+        return True
     met = {other.head, other.clause.support} & set(gathering.told_by)
     several = len({c for p in other.parties for c in p.codes()}) > 2
     return bool(met) and (not facts.owner or several)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.extract.mood import MoodReader
 from dragoman.frames.gathering_table import GatheringFrame, GatheringTable, load_gathering_frames
 from dragoman.languages.forms import forms
+from dragoman.languages.gatherings import GatheringWords
 from dragoman.languages.lemmas import lemma
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
@@ -35,10 +36,11 @@ class Told:
 class GatheringVerbs:
     """Finds what tells of gatherings in one analysis."""
 
-    def __init__(self, analysis: Analysis, moods: MoodReader, language: str) -> None:
+    def __init__(self, analysis: Analysis, moods: MoodReader, words: GatheringWords, language: str) -> None:
         self.analysis = analysis
         self.norms = analysis.token_norms
         self.moods = moods
+        self.words = words
         self.table: GatheringTable = load_gathering_frames(language)
         self._leads: dict[str, str] = {
             p: name for name, phrases in forms(language, "gatherings")["leads"].items() for p in phrases
@@ -194,6 +196,12 @@ class GatheringVerbs:
             end -= 1
         for length in range(min(_REACH, end), 0, -1):
             name = self._leads.get(" ".join(self.norms[end - length : end]))
+            if name == "within" and self._speech(end):
+                return "attending"
             if name:
                 return name
         return ""
+
+    def _speech(self, end: int) -> bool:
+        """ "Remarks by Minister Lee at the forum": a speech is told right before, without a verb."""
+        return bool(self.words.speeches & set(self.norms[max(0, end - _NEAR) : end]))

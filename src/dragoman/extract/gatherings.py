@@ -43,7 +43,7 @@ class GatheringFinder:
         self.builder = builder
         self.moods = moods
         self.words = load_gathering_words(language)
-        self.verbs = GatheringVerbs(analysis, moods, language)
+        self.verbs = GatheringVerbs(analysis, moods, self.words, language)
         self.status = GatheringStatus(analysis, moods, self.words)
         self.companions = Companions(analysis, builder)
         self._acronyms = _acronyms(analysis)
@@ -51,12 +51,41 @@ class GatheringFinder:
 
     def find(self) -> Iterator[Candidate]:
         """All candidates in order of the text."""
+        yield from self._sittings()
         at = {m.first: k for k, m in enumerate(self.analysis.mentions) if m.kind == "gathering"}
         for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
             if clause.noun and clause.head in at:
                 candidate = self._candidate(clause, at[clause.head])
                 if candidate is not None:
                     yield candidate
+
+    def _sittings(self) -> Iterator[Candidate]:
+        """ "NATO defence ministers are meeting in Brussels", "the leaders of the Quad will gather": no name is told."""
+        states = state_names()
+        for verb in self.analysis.clauses:
+            if verb.noun or verb.lemma not in self.words.sitting_verbs or len(verb.subjects) != 1 or verb.objects:
+                continue
+            index = verb.subjects[0].mention
+            mention = self.analysis.mentions[index] if index >= 0 else None
+            if mention is None or mention.kind not in ("group", "office") or not mention.plural:
+                continue
+            codes = [c for c in (mention.represents, *mention.also) if c]
+            if len(codes) != 1 or codes[0] in states or any(a.case == "with" for a in verb.obliques):
+                continue
+            status, background = self.moods.status(verb)
+            if status != SKIPPED:
+                yield self._sitting(verb, index, codes[0], status, background)
+
+    def _sitting(self, verb: Clause, index: int, owner: str, status: str, background: bool) -> Candidate:
+        norms = self.analysis.token_norms
+        mention = self.analysis.mentions[index]
+        leaders = bool({"leaders", "presidents", "premiers"} & set(norms[mention.first : mention.last]))
+        kind = "summit" if leaders else "session"
+        out = Candidate(kind, f"gathering:{verb.lemma}", 0.75, verb, verb.sentence, verb.head, verb.head, verb.head + 1)
+        out.status, out.background, out.told_by = status, background, (verb.head,)
+        out.gathering = Gathering(index, frozenset(), owner=owner, international=True, holders=mention.name)
+        out.parties = self.builder.of_mention(mention)
+        return out
 
     def _candidate(self, clause: Clause, index: int) -> Candidate | None:
         if self._elsewhere(index):
@@ -258,15 +287,19 @@ class GatheringFinder:
 
     def _place_beside(self, told: list[Told], index: int) -> int:
         """The place behind a name with only dates and its own verbs between ("scheduled for 20 June in Djibouti")."""
-        norms = self.analysis.token_norms
         mention = self.analysis.mentions[index]
         own = {one.verb.head for one in told}
         sentence = self.analysis.sentences[self.analysis.sentence_of(mention.start)]
         dated = {t for time in self.analysis.times for t in range(time.first, time.last)}
-        for k in range(mention.last, min(mention.last + _BEHIND, sentence.last - 1)):
+        starts = [mention.last, *sorted(h + 1 for h in own if h > mention.last)]
+        return next((p for p in (self._place_from(s, own, dated, sentence.last) for s in starts) if p >= 0), -1)
+
+    def _place_from(self, start: int, own: set[int], dated: set[int], end: int) -> int:
+        norms = self.analysis.token_norms
+        for k in range(start, min(start + _BEHIND, end - 1)):
             if norms[k] in ("in", "at"):
                 after = k + 1 + (norms[k + 1] == "the")
-                found = self.builder.coreference.mention_at(after) if after < sentence.last else None
+                found = self.builder.coreference.mention_at(after) if after < end else None
                 if found is not None and found.first == after and found.kind in ("city", "venue", "state"):
                     return after
             if k not in dated and k not in own and norms[k] not in self.words.between and not norms[k].isdigit():

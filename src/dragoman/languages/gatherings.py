@@ -43,6 +43,9 @@ class GatheringWords:
     two_sided: frozenset[str]
     named: frozenset[str]
     inland: frozenset[str]
+    speeches: frozenset[str]
+    periodic: frozenset[str]
+    sitting_verbs: frozenset[str]
     awaiting: tuple[str, ...]
     between: frozenset[str]
     bodies: frozenset[str]
@@ -118,6 +121,9 @@ def load_gathering_words(language: str) -> GatheringWords:
         recalling=frozenset(words["recalling"]),
         between=frozenset(words["between"]),
         awaiting=tuple(words["awaiting"]),
+        speeches=frozenset(words["speeches"]),
+        periodic=frozenset(words["periodic"]),
+        sitting_verbs=frozenset(words["sitting_verbs"]),
         inland=frozenset(words["inland"]),
         bodies=frozenset(w for w, n in nouns.items() if n.sort == "body"),
         adjectival=frozenset(words["adjectival"]),
