@@ -16,6 +16,9 @@ _SMALL = frozenset({"the", "of", "for", "s", "and", "to", "on", "a", "h.e", "his
 _OF_STATE = frozenset({"adjective", "modifier", "possessive", "list-head"})
 _PARTS = re.compile(r"\s(?:-|–|—|/|&|and)\s|,\s")
 _AFTER_HEAD = re.compile(r"\s(?:of|for|to|on|in|at|with|from)\s")
+_LOWER = frozenset(
+    {"deputy", "vice", "assistant", "under", "undersecretary", "associate", "parliamentary", "first", "acting"}
+)
 _ACRONYM = range(2, 6)
 
 
@@ -118,17 +121,25 @@ class OfficeTies:
             entity.represents, entity.rule, entity.confidence = mention.represents, mention.rule, 0.85
             entity.represents_span = mention.office_span
 
+    def _of_its_own(self, mention: Mention) -> bool:
+        """Whether an office names somebody by itself: a counterpart by his state, others unless another's."""
+        if mention.counterpart:
+            return mention.represents is not None
+        visitors = self.words.visitors | self.words.hosts
+        return not self._possessed(mention) and not title_words(mention.office or "") <= visitors
+
     @staticmethod
     def _possessed(mention: Mention) -> bool:
         """ "his foreign minister" is another's; "our Ambassador" is not tied either."""
         return mention.anaphor in ("his", "her", "their", "its", "our", "my", "your")
 
     def _means(self, words: set[str], head: set[str], held: _Held) -> bool:
-        """Whether a title can mean the holder of an office."""
-        if words <= held.words and any(head <= known for known in held.heads):
+        """Whether a title can mean the holder of an office; "the minister" is no deputy minister."""
+        heads = [known for known in held.heads if not (known & _LOWER) - words]
+        if words <= held.words and any(head <= known for known in heads):
             return True
         for title, known in self.words.aliases:
-            if words == title and any(known & h for h in held.heads):
+            if words == title and any(known & h for h in heads):
                 return True
         return len(words) == 1 and self._acronym(next(iter(words)), held)
 
@@ -189,9 +200,9 @@ class OfficeTies:
         """Each office that names nobody is an entity by its words and side, so that "he" can mean its holder."""
         known: dict[tuple[frozenset[str], str | None], int] = {}
         for index, m in enumerate(self.analysis.mentions):
-            if m.kind != "office" or m.entity >= 0 or m.plural or m.counterpart or m.anaphor in ("a", "an"):
+            if m.kind != "office" or m.entity >= 0 or m.plural or m.anaphor in ("a", "an"):
                 continue
-            if self._possessed(m) or m.office is None or m.office_span is None:
+            if m.office is None or m.office_span is None or not self._of_its_own(m):
                 continue
             key = (frozenset(title_words(m.office)), m.represents)
             if key not in known:

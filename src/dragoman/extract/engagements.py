@@ -111,7 +111,7 @@ class _Document:
         self.builder, self.candidates = candidates(self.home)
         self.sides = SidesResolver(analysis, self.builder)
         self.completion = Completion(analysis, self.coreference, self.builder)
-        self.worth = Worth(analysis, self.vocabulary)
+        self.worth = Worth(analysis, self.vocabulary, self.home.code)
         self.occasions = Occasions(self.candidates, analysis, self.coreference, moods, seats, language)
 
     def drafts(self) -> list[Draft]:

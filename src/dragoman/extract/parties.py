@@ -146,6 +146,9 @@ class PartyBuilder:
             party.key = ("office", f"{words.lower()}")
         elif mention.anaphor in _OWNERS | _SPEAKING and not mention.counterpart and self._of_owner(party, mention):
             party.key = ("office", f"{words.lower()} {party.represents}")
+        elif mention.entity >= 0 and self.analysis.entities[mention.entity].represents:
+            entity = self.analysis.entities[mention.entity]
+            party.represents, party.side_rule, party.side_confidence = entity.represents, entity.rule, entity.confidence
         elif self.home and not mention.plural and not mention.counterpart and not mention.former:
             found = self.home.of(words)
             if found is not None:

@@ -32,13 +32,15 @@ _HOSTS, _HOSTS_ELSEWHERE, _GUEST = 1.6, -0.4, -1.6
 _PRESENT = 0.8
 _DESTINATION = -3.0
 _EXCLUDED = -2.5
-_LEAST = 0.3  # what a side needs, and by how much it must lead the next
-_LEAD = 0.15
+_LEAST = 0.3  # what the home side needs, what another does, and by how much it must lead the next
+_LEAST_ABROAD = 0.3
+_LEAD = 0.05
 _ROUNDS = 3
-_HOSTING = frozenset({"receive", "host", "welcome", "greet", "entertain"})
+_HOSTING = frozenset({"receive", "host", "welcome", "greet", "entertain", "expect"})
 _CALLING = frozenset({"call", "visit", "pay", "courtesy call", "audience"})
+_SPEAKING = frozenset({"my", "our"})
+SPEAKER = -2
 _UNIQUE = ("head of state", "head of government", "foreign minister")
-_FAR = 2  # paragraphs over which a place holds
 
 Place = Callable[[Candidate], str | None]
 
@@ -68,15 +70,18 @@ class SideInference:
         most = max(votes.values(), default=1.0)
         self.spoken = {code: n / most for code, n in votes.items()}
         self.states = {state.code for state in load_states()}
-        self.excluded = exclusions(analysis, coreference)
+        self.posts = posts(analysis)
+        self.owners = owners(analysis, coreference)
         self.parts: dict[int, list[_Part]] = defaultdict(list)
         self.places: set[str] = set()
         self._gather(candidates, place_of)
 
     def assign(self) -> None:
         """Give sides to entities in place, each with its rule and confidence."""
-        open_ones = [k for k, e in enumerate(self.analysis.entities) if self._is_open(e)]
-        chosen: dict[int, str | None] = dict.fromkeys(open_ones)
+        entities = self.analysis.entities
+        open_ones = [k for k in range(len(entities)) if self._is_open(k)]
+        open_ones.sort(key=lambda k: (-len(entities[k].mentions), k))  # of whom the text tells most, first
+        chosen: dict[int, str | None] = {}
         for _ in range(_ROUNDS):
             for k in open_ones:
                 chosen[k] = self._best(k, chosen)
@@ -84,38 +89,35 @@ class SideInference:
             if code is not None:
                 self._tell(self.analysis.entities[k], code)
 
-    def _is_open(self, entity: Entity) -> bool:
-        known = entity.represents is not None or not entity.offices or entity.former
-        return not known and is_named(entity, self.analysis)
+    def _is_open(self, index: int) -> bool:
+        """Whether a side is to be found: of holders of offices, and of hosts in a known place."""
+        entity = self.analysis.entities[index]
+        if entity.represents is not None or entity.former:
+            return False
+        return bool(entity.offices) or any(part.host and part.place for part in self.parts.get(index, ()))
 
     def _tell(self, entity: Entity, code: str) -> None:
         home = code == self.home.code
         entity.represents = code
         entity.rule = self.home.rule if home else "side:inferred"
         entity.confidence = self.home.confidence if home else 0.6
-        entity.represents_span = (entity.offices[0][2], entity.offices[0][3])
+        entity.represents_span = (entity.offices[0][2], entity.offices[0][3]) if entity.offices else entity.name_span
 
     # -- what candidates say ----------------------------------------------------------------
 
     def _gather(self, candidates: Iterable[Candidate], place_of: Place) -> None:
-        """Collect, for each person, what each candidate says; a place holds for the paragraphs after it."""
-        scene, told_at = None, -1
+        """Collect, for each person, what each candidate says."""
         travellers: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for candidate in candidates:
-            paragraph = self.analysis.sentences[candidate.sentence].paragraph
-            if paragraph > told_at + _FAR:
-                scene = None
             place = place_of(candidate)
             if place is not None:
-                scene, told_at = place, paragraph
                 self.places.add(place)
             if candidate.kind == "visit":
                 if place is not None:
                     travellers[place] |= {p.key for p in candidate.parties}
                     self._travel(candidate, place)
             elif candidate.kind != "message":
-                away = candidate.kind == "call" or scene is None
-                self._talk(candidate, None if away else scene, travellers)
+                self._talk(candidate, None if candidate.kind == "call" else place, travellers)
 
     def _travel(self, candidate: Candidate, place: str) -> None:
         for party in candidate.parties:
@@ -141,23 +143,23 @@ class SideInference:
 
     def _best(self, index: int, chosen: dict[int, str | None]) -> str | None:
         entity = self.analysis.entities[index]
-        if self.home.organization and self.home.speaks_for_organization(entity.offices[0][0]):
+        if self.home.organization and self.home.speaks_for_organization(_office(entity)):
             return self.home.organization
         codes = {c for c in {*self.spoken, *self.places} if c in self.states}
         codes |= {self.home.code} if self.home.code else set()
         ranked = sorted(((self._score(index, code, chosen), code) for code in codes), key=lambda x: (-x[0], x[1]))
-        if not ranked or ranked[0][0] < _LEAST:
+        if not ranked or ranked[0][0] < (_LEAST if ranked[0][1] == self.home.code else _LEAST_ABROAD):
             return None
         lead = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
         return ranked[0][1] if lead >= _LEAD or ranked[0][1] == self.home.code else None
 
     def _score(self, index: int, code: str, chosen: dict[int, str | None]) -> float:
         score = _SPOKEN_OF * self.spoken.get(code, 0.0)
-        if code == self.home.code and self.home.of(self.analysis.entities[index].offices[0][0]) is not None:
+        if code == self.home.code and self.home.of(_office(self.analysis.entities[index])) is not None:
             score = self._of_home()
         if self._rival(index, code, chosen):
             score += _RIVAL
-        if code in self.excluded.get(index, ()):
+        if code in self.posts.get(index, ()) or code == self._own_side(index, chosen):
             score += _EXCLUDED
         opposed = 0.0
         placed: list[float] = []
@@ -170,6 +172,13 @@ class SideInference:
         best = max(placed, default=0.0)
         return score + max(-1.0, min(0.5, opposed)) + (best if best > 0 else min(placed, default=0.0))
 
+    def _own_side(self, index: int, chosen: dict[int, str | None]) -> str | None:
+        """The side of him whose counterpart a person is."""
+        owner = self.owners.get(index, -1)
+        if owner == SPEAKER:
+            return self.home.code
+        return (self.analysis.entities[owner].represents or chosen.get(owner)) if owner >= 0 else None
+
     def _of_home(self) -> float:
         if self.home.rule == "home:text":
             return _HOME_LEAST + _HOME_BY_LEAD * (self.home.confidence - 0.5)
@@ -179,12 +188,13 @@ class SideInference:
         if part.place is None:
             return 0.0
         here = part.place == code
+        told = self._told(part, chosen)
         if part.host:
-            return _HOSTS if here else _HOSTS_ELSEWHERE
+            return (_HOSTS if code not in told else 0.0) if here else _HOSTS_ELSEWHERE
         if part.guest:
             return _GUEST if here else 0.0
-        told = self._told(part, chosen)
-        return _PRESENT if here and code not in told and (told or part.beside_traveller) else 0.0
+        foreign = bool(told) or part.beside_traveller or (not part.opposite and part.place != self.home.code)
+        return _PRESENT if here and code not in told and foreign else 0.0
 
     def _by_opposite(self, part: _Part, code: str, chosen: dict[int, str | None]) -> float:
         told = self._told(part, chosen)
@@ -224,21 +234,32 @@ def unique_ranks(entity: Entity) -> set[str]:
     return out
 
 
-def exclusions(analysis: Analysis, coreference: Coreference) -> dict[int, set[str]]:
-    """Sides that persons cannot act for: a counterpart's not the other's own, an ambassador's not that of the post."""
+def _office(entity: Entity) -> str:
+    return entity.offices[0][0] if entity.offices else ""
+
+
+def posts(analysis: Analysis) -> dict[int, set[str]]:
+    """Where ambassadors are posted, whom they cannot act for, by entity."""
     out: dict[int, set[str]] = defaultdict(set)
     names = {fold(name): state.code for state in load_states() for name in (state.name, *state.other_names)}
     for mention in analysis.mentions:
-        if mention.entity < 0 or not mention.office:
+        if mention.entity >= 0 and mention.office and mention.rank in ("ambassador", "envoy"):
+            code = names.get(fold(mention.office).rpartition(" to ")[2].removeprefix("the "))
+            if code:
+                out[mention.entity].add(code)
+    return out
+
+
+def owners(analysis: Analysis, coreference: Coreference) -> dict[int, int]:
+    """Whose counterpart somebody is, by entity; SPEAKER for "my counterpart"."""
+    out: dict[int, int] = {}
+    for mention in analysis.mentions:
+        if mention.entity < 0 or not mention.counterpart:
             continue
-        if mention.counterpart and mention.anaphor in SINGULAR:
-            owner = coreference.person_meant(
-                mention.first - 1, analysis.sentence_of(mention.start), frozenset({mention.entity})
-            )
-            if owner >= 0 and analysis.entities[owner].represents:
-                out[mention.entity].add(analysis.entities[owner].represents or "")
-        if mention.rank in ("ambassador", "envoy"):
-            post = names.get(fold(mention.office).rpartition(" to ")[2].removeprefix("the "))
-            if post:
-                out[mention.entity].add(post)
+        if mention.anaphor in _SPEAKING:
+            out[mention.entity] = SPEAKER
+        elif mention.anaphor in SINGULAR:
+            own = frozenset({mention.entity})
+            sentence = analysis.sentence_of(mention.start)
+            out[mention.entity] = coreference.person_meant(mention.first - 1, sentence, own)
     return out

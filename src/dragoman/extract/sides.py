@@ -12,25 +12,29 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Entity
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_BECOMING = frozenset({"as", "becoming", "become", "appointed", "elected", "named", "is"})
+_BECOMING = frozenset(
+    {"as", "becoming", "become", "became", "appointed", "elected", "named", "is", "over", "nominated"}
+)
 _NEAR = 25
 
 
-def _by_becoming(entity: Entity, analysis: Analysis) -> bool:
-    """ "her appointment as Kenya's first Security Advisor": an office told of the person later in a sentence."""
+def _become(entity: Entity, analysis: Analysis) -> None:
+    """Give persons the office that they are told to have taken: "her appointment as Kenya's first Security Advisor"."""
     for index in entity.mentions:
         mention = analysis.mentions[index]
         for other in analysis.mentions[index + 1 : index + 4]:
-            if other.first - mention.last > _NEAR or other.kind != "office" or other.represents is None:
+            if other.first - mention.last > _NEAR or other.kind != "office" or other.plural or other.counterpart:
                 continue
             before = analysis.token_norms[max(0, other.first - 3) : other.first]
-            if _BECOMING & set(before) and analysis.sentence_of(other.start) == analysis.sentence_of(mention.start):
+            if not _BECOMING & set(before) or analysis.sentence_of(other.start) != analysis.sentence_of(mention.start):
+                continue
+            if entity.represents is None and other.represents is not None:
                 entity.represents, entity.rule, entity.confidence = other.represents, "side:becoming", 0.8
                 entity.represents_span = (other.start, other.end)
-                if other.office and other.office_span:
-                    entity.offices.append((other.office, other.rank, *other.office_span))
-                return True
-    return False
+            if other.office and other.office_span and not entity.offices:
+                entity.offices.append((other.office, other.rank, *other.office_span))
+                mention.office, mention.rank, mention.office_span = other.office, other.rank, other.office_span
+            return
 
 
 @lru_cache(maxsize=4)
@@ -53,8 +57,12 @@ def assign_told(analysis: Analysis, language: str = "en") -> None:
             mention.rule = "side:office" if mention.represents else mention.rule
     _assign_groups(analysis, language)
     for entity in analysis.entities:
-        if entity.represents is None and not _by_office(entity, language):
-            _ = _by_leaders(entity, analysis.reference) or _by_becoming(entity, analysis)
+        if (
+            entity.represents is None
+            and not _by_office(entity, language)
+            and not _by_leaders(entity, analysis.reference)
+        ):
+            _become(entity, analysis)
 
 
 def _assign_groups(analysis: Analysis, language: str) -> None:

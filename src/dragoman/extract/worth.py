@@ -57,7 +57,8 @@ def _royal(party: Party) -> bool:
 class Worth:
     """Judges candidates and drafts of one analysis."""
 
-    def __init__(self, analysis: Analysis, vocabulary: Vocabulary) -> None:
+    def __init__(self, analysis: Analysis, vocabulary: Vocabulary, home: str | None) -> None:
+        self.home = home
         self.sport = len(vocabulary.sport & set(analysis.token_norms)) >= _SPORT
 
     def engaging(self, candidate: Candidate) -> bool:
@@ -89,8 +90,7 @@ class Worth:
             for p in candidate.parties
         )
 
-    @staticmethod
-    def international(draft: Draft) -> bool:
+    def international(self, draft: Draft) -> bool:
         """Whether two sides are in it; marks domestic ones."""
         if draft.lead.gathering is not None:
             several = concerns_several(draft, draft.place, draft.date)
@@ -100,7 +100,8 @@ class Worth:
         unknown = [p for p in draft.parties if not p.codes()]
         place = draft.place.country if draft.place else None
         if draft.kind == "visit":
-            return bool(codes) and place is not None and place not in codes
+            abroad = place is not None and place not in codes
+            return abroad and (bool(codes) or (place != self.home and any(p.rank in _RANKS for p in unknown)))
         if len(codes) >= 2 or of_states(draft):
             return True
         if len(codes) == 1 and place and place not in codes and draft.kind in _ABROAD:
