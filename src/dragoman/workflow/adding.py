@@ -19,7 +19,9 @@ from dragoman.workflow.indexing import index_readings
 Outcome = Literal["added", "known", "corrected"]
 
 # What a source says of a document beside its text: a later word replaces an earlier one, silence does not.
-_TOLD = ("external_id", "url", "home", "language", "title")
+_TOLD = ("url", "home", "language", "title")
+# Where it was found: the first word stays, as one text may stand in a source under two ids.
+_FOUND = ("path", "external_id")
 
 
 @dataclass(slots=True, frozen=True)
@@ -105,9 +107,10 @@ def _corrected(old: Document | None, document: Document, reading: Reading, id: s
 
 
 def _told(old: Document, document: Document) -> Document:
-    """The old document with what the new one tells; its path stays where it was first found."""
+    """The old document with what the new one tells; where it was first found stays."""
     said = {name: getattr(document, name) for name in _TOLD if getattr(document, name) is not None}
-    return replace(old, **said, path=old.path or document.path)
+    found = {name: getattr(old, name) or getattr(document, name) for name in _FOUND}
+    return replace(old, **said, **found)
 
 
 def _is_known(old: Document, new: Document, read: tuple[Coder, str | None] | None, reading: Reading) -> bool:
