@@ -114,11 +114,6 @@ def place_abroad(drafts: Sequence[Draft], analysis: Analysis) -> None:
             draft.place = PlaceFound(city, country, analysis.dateline_span, "place:dateline", 0.6)
 
 
-def _distance(visit: Draft, draft: Draft) -> tuple[bool, int]:
-    """How far from a draft a visit is told, before it rather than after."""
-    return min((c.head > draft.lead.head, abs(c.head - draft.lead.head)) for c in visit.candidates)
-
-
 def _filed_abroad(draft: Draft, analysis: Analysis) -> bool:
     """Whether the report of a ceremony opens with a dateline abroad."""
     if analysis.dateline_city is None or analysis.dateline_span is None or draft.kind != "ceremony":
