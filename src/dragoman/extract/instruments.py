@@ -2,56 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-
 from dragoman.extract.draft import Draft
+from dragoman.extract.instrument_titles import AFTER, ANNIVERSARY, YEAR, Named, TitleReader
 from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.extract.phrases import PhraseReader
+from dragoman.frames.instrument_words import load_instrument_words
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Clause
 from dragoman.model.instrument import Instrument
 
-_LONGEST = 22
-_ANNIVERSARY = 8  # so many tokens before a title "anniversary of" may stand
 _CODED = ("state", "organization", "adjective")
-_YEAR = re.compile(r"\b(19[4-9]\d|20[0-4]\d)\b")
+_LINES = 20  # of a list
 _DRAFT = frozenset({"draft", "proposed", "planned", "future", "possible", "upcoming"})
-
-
-@dataclass(frozen=True, slots=True)
-class InstrumentWords:
-    """Words of titles and verbs of action; see `languages/<code>/instrument_words.toml`."""
-
-    heads: frozenset[str]
-    general: frozenset[str]
-    before: frozenset[str]
-    after: frozenset[str]
-    stop: frozenset[str]
-    actions: dict[str, str]
-
-
-@lru_cache(maxsize=4)
-def load_instrument_words(language: str) -> InstrumentWords:
-    """The words of instruments of a language."""
-    resource = files("dragoman.languages") / language / "instrument_words.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
-    sets = {name: frozenset(table[name]) for name in ("heads", "general", "before", "after", "stop")}
-    return InstrumentWords(**sets, actions=dict(table["actions"]))
-
-
-@dataclass(slots=True)
-class _Named:
-    """A title: its tokens, its head, the sentence."""
-
-    first: int
-    last: int
-    head: int
-    sentence: int
 
 
 class InstrumentFinder:
@@ -62,7 +24,8 @@ class InstrumentFinder:
         self.moods = moods
         self.phrases = phrases
         self.words = load_instrument_words(language)
-        self.norms, self.caps = analysis.token_norms, analysis.token_caps
+        self.titles = TitleReader(analysis, phrases, self.words)
+        self.norms = analysis.token_norms
         self._verbs: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
             if not clause.noun and clause.lemma in self.words.actions:
@@ -71,9 +34,14 @@ class InstrumentFinder:
     def find(self, drafts: list[Draft]) -> list[Instrument]:
         """All instruments in order of the text, each title once, with the strongest action told of it."""
         out: dict[str, Instrument] = {}
-        for named in self._titles():
+        before: tuple[Named, Clause | None] | None = None
+        for named in self.titles.all():
             verb = self._verb(named)
-            if (verb is None and not self._proper(named)) or self._is_something_else(named):
+            if verb is None and before is not None and self.titles.goes_on(before[0], named):
+                verb = before[1]  # "signed an agreement on A and one on B"
+            verb = verb or self._opening(named)
+            before = (named, verb)
+            if (verb is None and not self.titles.stands_alone(named)) or self._is_something_else(named):
                 continue
             action, rule = self._action(named, verb)
             if action == SKIPPED:
@@ -87,96 +55,56 @@ class InstrumentFinder:
             instrument.id = f"i{k}"
         return list(out.values())
 
-    # -- titles ----------------------------------------------------------------------------
-
-    def _titles(self) -> Iterator[_Named]:
-        taken = -1
-        for index, sentence in enumerate(self.analysis.sentences):
-            for t in range(sentence.first, sentence.last):
-                if self.norms[t] in self.words.heads and t >= taken:
-                    first = self._left(t, max(sentence.first, taken))
-                    last = self._right(t + 1, sentence.last)
-                    first, last = self.phrases.trimmed(first, last)
-                    if first <= t < last:
-                        yield _Named(first, last, t, index)
-                        taken = last
-
-    def _left(self, head: int, floor: int) -> int:
-        t = head
-        while t > floor and head - t < 10:
-            norm = self.norms[t - 1]
-            capital = self.caps[t - 1] and norm not in ("the", "a", "an", "this", "it", "they", "he", "she")
-            if capital or (norm in self.words.before and norm != "of") or _YEAR.fullmatch(norm):
-                t -= 1
-                continue
-            if norm == "of" and t - 2 >= floor and self.caps[t - 2]:
-                t -= 2
-                continue
-            break
-        return t
-
-    def _right(self, t: int, limit: int) -> int:
-        start = t
-        while t < limit and t - start < _LONGEST:
-            norm = self.norms[t]
-            if not (norm[:1].isalnum()) and norm not in ("-", "–", "'s", "'", "(", ")", '"', "“", "”", "/"):
-                break
-            if norm == "and" and t + 1 < limit and t > start and self.norms[t + 1] not in self.words.stop:
-                if self.norms[t + 1] in ("the", "a", "an", "to") or self.norms[t + 1] in self.words.heads:
-                    break
-                t += 1
-                continue
-            if norm in self.words.stop:
-                break
-            if t == start and norm not in self.words.after and not self.caps[t]:
-                break
-            t += 1
-        return t
-
-    def _proper(self, named: _Named) -> bool:
-        """A proper name: two capitals at least, one of them the head's or right before it."""
-        capitals = sum(self.caps[t] for t in range(named.first, named.last))
-        if self.caps[named.head]:
-            return capitals >= 2 and (self.norms[named.head] not in self.words.general or named.last - named.first >= 2)
-        return (
-            named.head > named.first and self.caps[named.head - 1] and self.norms[named.head] not in self.words.general
-        )
-
     # -- what is done ----------------------------------------------------------------------
 
-    def _is_something_else(self, named: _Named) -> bool:
+    def _opening(self, named: Named) -> Clause | None:
+        """In a list, the verb of the sentence before the colon ("they signed the following: …")."""
+        sentences = self.analysis.sentences
+        if sentences[named.sentence].role != "list":
+            return None
+        for index in range(named.sentence - 1, max(-1, named.sentence - _LINES), -1):
+            if self.norms[sentences[index].last - 1] == ":":
+                return next(iter(self._verbs.get(index, [])), None)
+            if sentences[index].role != "list":
+                return None
+        return None
+
+    def _is_something_else(self, named: Named) -> bool:
         """A body, an office or letters of credence; or a general word alone ("signed the statement")."""
         words = set(self.norms[named.first : named.last])
         if "credence" in words or (self.norms[named.head] in self.words.general and named.last - named.first < 2):
             return True
         return any(
-            m.kind in ("person", "office") or (m.kind == "organization" and m.last > named.head)
+            (m.kind in ("person", "office") and m.last - 1 != named.head)
+            or (m.kind == "organization" and m.last > named.head)
             for m in self.analysis.mentions
             if m.first <= named.head < m.last
         )
 
-    def _verb(self, named: _Named) -> Clause | None:
+    def _verb(self, named: Named) -> Clause | None:
         for clause in self._verbs.get(named.sentence, []):
-            if clause.relation == "relative" and clause.governor == named.head:
+            if clause.relation == "relative" and named.head <= clause.governor < named.last:
                 return clause
             for argument in clause.objects:
                 if argument.first <= named.head < max(argument.last, argument.head + 1):
                     return clause
         return None
 
-    def _action(self, named: _Named, verb: Clause | None) -> tuple[str, str]:
-        before = self.norms[max(0, named.first - _ANNIVERSARY) : named.first]
+    def _action(self, named: Named, verb: Clause | None) -> tuple[str, str]:
+        before = self.norms[max(0, named.first - ANNIVERSARY) : named.first]
         if "anniversary" in before:
             return "anniversary", "instrument:anniversary"
         if _DRAFT & set(self.norms[max(0, named.first - 2) : named.head]):
             return "proposed", "instrument:draft"
-        if "signing" in before[-4:]:
-            return "signed", "instrument:signing"
-        early = self.norms[max(0, named.first - 12) : named.first]
-        if "force" in early and {"entry", "enter", "entered"} & set(early):
-            return "in force", "instrument:in force"
+        if self.titles.is_open(named):
+            return "proposed", "instrument:open"
+        if self.titles.done(named):
+            return self.titles.done(named), "instrument:participle"
+        if self.titles.deed(named):
+            return self.titles.deed(named), "instrument:deed"
         if verb is None:
-            return "mentioned", "instrument:named"
+            standing = self.titles.is_standing(named)
+            return ("adopted", "instrument:joint") if standing else ("mentioned", "instrument:named")
         action = self.words.actions[verb.lemma]
         status, _ = self.moods.status(verb)
         if status in ("planned", "cancelled") or status == SKIPPED:
@@ -186,7 +114,7 @@ class InstrumentFinder:
     # -- writing ---------------------------------------------------------------------------
 
     def _instrument(
-        self, named: _Named, title: str, action: str, rule: str, verb: Clause | None, drafts: list[Draft]
+        self, named: Named, title: str, action: str, rule: str, verb: Clause | None, drafts: list[Draft]
     ) -> Instrument:
         analysis = self.analysis
         start = min(named.first, verb.head) if verb is not None else named.first
@@ -197,20 +125,21 @@ class InstrumentFinder:
         out.why.give("title", (name,), rule, 0.75)
         out.why.give("action", (span,), rule, 0.75)
         signing = self._signing(named, drafts)
-        out.parties = self._parties(named, signing, [] if action == "mentioned" else drafts)
+        mentioned = action == "mentioned"
+        out.parties = self._parties(named, verb, None if mentioned else signing, [] if mentioned else drafts)
         for k in range(len(out.parties)):
             out.why.give(f"parties.{k}", (span,), "instrument:parties", 0.6)
-        out.date = self._date(title, action, signing)
+        out.date = (self._date_behind(named) if self.titles.done(named) else None) or self._date(title, action, signing)
         if out.date:
             out.why.give("date", (span,), "instrument:date", 0.6)
         return out
 
-    def _signing(self, named: _Named, drafts: list[Draft]) -> Draft | None:
+    def _signing(self, named: Named, drafts: list[Draft]) -> Draft | None:
         here = [d for d in drafts if any(c.sentence == named.sentence for c in d.candidates)]
         return next((d for d in here if d.kind == "signing"), here[0] if here else None)
 
-    def _parties(self, named: _Named, signing: Draft | None, drafts: list[Draft]) -> list[str]:
-        """Codes in the title; else the sides of the signing; else the two sides of whom the text last spoke."""
+    def _parties(self, named: Named, verb: Clause | None, signing: Draft | None, drafts: list[Draft]) -> list[str]:
+        """Codes in the title; else those who sign; else the sides of the signing, or those of whom it last spoke."""
         inside = [
             code
             for m in self.analysis.mentions
@@ -221,14 +150,32 @@ class InstrumentFinder:
         codes = list(dict.fromkeys(inside))
         if len(codes) >= 2:
             return codes
+        told = self._of_verb(verb) if verb is not None else []
+        if len(told) >= 2:
+            return told
         if signing is not None and len(signing.codes()) >= 2:
             return sorted(signing.codes())
         before = [d for d in drafts if d.lead.head < named.head and len(d.codes()) == 2]
         return sorted(before[-1].codes()) if before else codes
 
+    def _of_verb(self, verb: Clause) -> list[str]:
+        """Sides of the subjects of a verb and of those with whom they do it."""
+        arguments = [*verb.subjects, *(a for a in verb.obliques if a.case in ("with", "between", "by"))]
+        mentions = [self.analysis.mentions[a.mention] for a in arguments if a.mention >= 0]
+        codes = [code for m in mentions for code in (m.represents, *m.also) if code]
+        return sorted(dict.fromkeys(codes))
+
+    def _date_behind(self, named: Named) -> str | None:
+        """The day, month or year told behind the participle of a title."""
+        for time in self.analysis.times:
+            if named.last < time.first <= named.last + AFTER and time.year is not None:
+                parts = [f"{time.year:04d}", *(f"{p:02d}" for p in (time.month, time.day) if p is not None)]
+                return "-".join(parts)
+        return None
+
     @staticmethod
     def _date(title: str, action: str, signing: Draft | None) -> str | None:
-        year = _YEAR.search(title)
+        year = YEAR.search(title)
         if year:
             return year[1]
         if action in ("signed", "initialled", "adopted", "proposed", "extended") and signing is not None:

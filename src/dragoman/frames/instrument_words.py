@@ -1,0 +1,38 @@
+"""Words of titles and actions of instruments, as data of the language."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentWords:
+    """Words of titles and verbs of action; see `languages/<code>/instrument_words.toml`."""
+
+    heads: frozenset[str]
+    general: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    stop: frozenset[str]
+    actions: dict[str, str]
+    deeds: dict[str, str]
+    done: dict[str, str]
+    pairs: frozenset[str]
+    standing: frozenset[str]
+    specific: frozenset[str]
+    completed: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def load_instrument_words(language: str) -> InstrumentWords:
+    """The words of instruments of a language."""
+    resource = files("dragoman.languages") / language / "instrument_words.toml"
+    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    sets = {
+        name: frozenset(table[name])
+        for name in ("heads", "general", "before", "after", "stop", "pairs", "standing", "specific", "completed")
+    }
+    return InstrumentWords(**sets, actions=dict(table["actions"]), deeds=dict(table["deeds"]), done=dict(table["done"]))
