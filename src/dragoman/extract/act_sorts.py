@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from dragoman.extract.party import Party
 from dragoman.frames.table import EngagementFrame
+
+PRESENTED = "credentials"
+_ENVOYS = ("ambassador", "envoy")
 
 _BY_NEED = {
     "object:credentials": "credentials",
@@ -47,3 +53,18 @@ def sort_of(frame: EngagementFrame) -> str:
 def one_sort(a: str, b: str) -> bool:
     """Whether words of two sorts can tell of one engagement; of no sort are talks and travel."""
     return not a or not b or a == b or {a, b} <= _ALIKE
+
+
+def one_presentation(known: Sequence[Party], new: Sequence[Party]) -> bool:
+    """Whether credentials were presented to the same person, or to one whom only one of two tellings names.
+
+    Ambassadors who are told of together present theirs at one ceremony.
+    """
+    receivers = [{p.key for p in parties if p.rank not in _ENVOYS and not p.plural} for parties in (known, new)]
+    return not all(receivers) or bool(receivers[0] & receivers[1])
+
+
+def without_unnamed(parties: list[Party]) -> list[Party]:
+    """Parties without "six ambassadors", where ambassadors are named."""
+    named = [p for p in parties if p.kind == "person" and p.rank in _ENVOYS]
+    return [p for p in parties if not p.plural or p.codes() or not named]

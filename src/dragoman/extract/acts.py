@@ -209,6 +209,8 @@ class ActFinder:
         for party in [*others, *self._further(frame, predicate)]:
             if all(party.key != p.key for p in parties):
                 parties.append(party)
+        if frame.kind == "ceremony" and sort_of(frame) == "credentials":
+            parties += self._speaker(parties)
         if frame.kind == "signing":
             parties = self.signings.parties(predicate, parties)
         if frame.kind == "ceremony" and not parties:
@@ -229,6 +231,13 @@ class ActFinder:
             if "by" in frame.a and predicate.clause.noun and not predicate.slot("by"):
                 out += self.company.behind(predicate, "by")
         return out
+
+    def _speaker(self, parties: list[Party]) -> list[Party]:
+        """Who speaks at the presentation of credentials of one ambassador receives them."""
+        whole = self.speakers.whole if self.speakers is not None else -1
+        if whole < 0 or len(parties) != 1:
+            return []
+        return [p for p in self.company.of_mention(self.analysis.mentions[whole]) if p.key != parties[0].key]
 
     def _unnamed(self, predicate: Predicate, frame: EngagementFrame) -> list[Party]:
         """Who takes part in a ceremony that names nobody: those listed below, else the visitor, if it has a place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.act_sorts import one_sort
+from dragoman.extract.act_sorts import PRESENTED, one_presentation, one_sort, without_unnamed
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.dates import DateFound
 from dragoman.extract.draft import Draft
@@ -64,9 +64,12 @@ def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pl
         return False
     if not same_dates(draft.date, date) or not same_places(draft.place, place):
         return False
-    if not _same_parties(draft, candidate):
+    together = one_presentation(draft.parties, candidate.parties) if draft.lead.sort == PRESENTED else False
+    if not together and not _same_parties(draft, candidate):
         return False
     _take(draft, candidate, date, place)
+    if together:
+        draft.parties = without_unnamed(draft.parties)
     return True
 
 

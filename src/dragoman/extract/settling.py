@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from dragoman.codebook.states import load_states
@@ -98,20 +99,35 @@ def place_abroad(drafts: Sequence[Draft], analysis: Analysis) -> None:
     """Give the country of a visit to what its traveller did near where it is told ("she also laid a wreath")."""
     visits = [d for d in drafts if d.kind == "visit" and d.place is not None and d.place.country]
     for draft in drafts:
-        if draft.kind not in _LOCAL or draft.place is not None or len(draft.codes()) > 1:
+        placed = draft.place is not None and draft.place.country is not None
+        if draft.kind not in _LOCAL or placed or len(draft.codes()) > 1:
             continue
         _lend_organization(draft)
         near = [v for v in visits if _travels(v, draft, analysis)]
+        if draft.kind == "statement" and not draft.parties[-1].codes():
+            near = [v for v in near if _beside(v, draft, analysis)]  # else it is the speaker's own parliament
         if near:
             visit = min(near, key=lambda v: _distance(v, draft))
             assert visit.place is not None
-            draft.place = PlaceFound(None, visit.place.country, visit.place.span, "place:visit", 0.7)
+            draft.place = _in_country(draft.place, visit.place)
             if _beside(visit, draft, analysis):
                 _lend(draft, visit.place.country)
         elif _filed_abroad(draft, analysis):
             assert analysis.dateline_city is not None and analysis.dateline_span is not None
             city, country = analysis.dateline_city
             draft.place = PlaceFound(city, country, analysis.dateline_span, "place:dateline", 0.6)
+
+
+def _distance(visit: Draft, draft: Draft) -> tuple[bool, int]:
+    """How far from a draft a visit is told, before it rather than after."""
+    return min((c.head > draft.lead.head, abs(c.head - draft.lead.head)) for c in visit.candidates)
+
+
+def _in_country(known: PlaceFound | None, visit: PlaceFound) -> PlaceFound:
+    """What is known of a place, in the country of a visit."""
+    if known is not None:
+        return replace(known, country=visit.country)
+    return PlaceFound(None, visit.country, visit.span, "place:visit", 0.7)
 
 
 def _filed_abroad(draft: Draft, analysis: Analysis) -> bool:
@@ -131,13 +147,6 @@ def _lend_organization(draft: Draft) -> None:
         for party in draft.parties:
             if not party.codes() and (party.kind == kind or (party.plural and kind == "group")):
                 party.represents, party.side_rule, party.side_confidence = next(iter(codes)), "side:speaker", 0.7
-
-
-def _distance(visit: Draft, draft: Draft) -> tuple[bool, int]:
-    """How far from an act its visit is told: rather before it than after it."""
-    heads = [c.head for c in visit.candidates]
-    before = [h for h in heads if h <= draft.lead.head]
-    return (False, draft.lead.head - max(before)) if before else (True, min(heads) - draft.lead.head)
 
 
 def _beside(visit: Draft, draft: Draft, analysis: Analysis) -> bool:

@@ -29,6 +29,8 @@ class SigningReader:
         """All parties of a signing, those that are told first."""
         if len(told) < _ALONE and not predicate.clause.noun:
             told = [*told, *(p for p in self.company.behind(predicate, "with") if all(p.key != q.key for q in told))]
+        if predicate.clause.voice == "passive":
+            told = [*told, *(p for p in self.company.behind(predicate, "by") if all(p.key != q.key for q in told))]
         told = [*told, *(p for p in self.company.together(predicate) if all(p.key != q.key for q in told))]
         self._for_sides(predicate, told)
         named = {c for p in told for c in p.codes()}
