@@ -79,6 +79,8 @@ class PhraseJudge:
                 return True
             if "high" in norms and outer.noun.word == "commission":
                 return True
+            if norms & self.words.inland and not codes and not norms & self.words.two_sided:
+                return True
             lower = not self.tokens.caps[outer.head]
             if (
                 outer.noun.word in self.words.plain

@@ -17,6 +17,11 @@ _RIGHT_BEFORE = 2  # sentences
 _COMPLETED = ("visit", "meeting", "call")
 
 
+def _of_many(draft: Draft) -> bool:
+    """A sitting of an organization, at which others were too: "they" are not those named of it."""
+    return draft.lead.gathering is not None and draft.lead.gathering.owner is not None
+
+
 class Completion:
     """Completes candidates of one analysis, in place, in the order of the text."""
 
@@ -39,7 +44,7 @@ class Completion:
 
     def _they(self, candidate: Candidate, drafts: list[Draft]) -> list[Party]:
         """Whom "they" stands for: those of the engagement told right before; else those whom title and number tell."""
-        before = next((d for d in reversed(drafts) if len(d.parties) > 1), None)
+        before = next((d for d in reversed(drafts) if len(d.parties) > 1 and not _of_many(d)), None)
         near = before is not None and candidate.sentence - before.candidates[-1].sentence <= _RIGHT_BEFORE
         arguments = [*candidate.clause.subjects, *candidate.clause.objects, *candidate.clause.obliques]
         pointing = next((a for a in arguments if self.builder.is_they(a)), None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.codebook.folding import fold
+from dragoman.codebook.organizations import load_organizations
 from dragoman.codebook.states import load_states
 from dragoman.languages.gatherings import GatheringWords, Noun
 from dragoman.model.analysis import Analysis
@@ -38,6 +39,7 @@ class Gathering:
         international: its name says that it concerns more than one state.
         alone: a kind that one side also holds alone (a press conference).
         bare: only a noun with an article, which points back to one named before.
+        body, session: a body that sits; a sitting of it is named.
         noun: its noun in the singular.
         near: states spoken of right before, the nearest first.
         joint: a body of two sides.
@@ -54,6 +56,7 @@ class Gathering:
     alone: bool = False
     bare: bool = False
     body: bool = False
+    session: bool = False
     noun: str = ""
     joint: bool = False
     near: list[str] = field(default_factory=list)
@@ -71,6 +74,12 @@ class Gathering:
             return self.bare or other.bare
         small, large = sorted((self.words, other.words), key=len)
         return small <= large or len(small & large) / len(small | large) >= 0.6
+
+
+@lru_cache(maxsize=1)
+def _unions() -> frozenset[str]:
+    """Codes of organizations of states."""
+    return frozenset(o.short for o in load_organizations() if o.kind in ("IGO", "military alliance"))
 
 
 @lru_cache(maxsize=1)
@@ -92,11 +101,12 @@ def describe(index: int, analysis: Analysis, words: GatheringWords, spoken_of: C
     noun = _noun(norms, words)
     owner = next((c for c in codes if c not in states), None) or _owner(phrase, words, spoken_of)
     if owner is None and not codes and not set(norms) & words.two_sided and _ownable(mention, analysis, words):
-        owner = _foremost(spoken_of)
+        owner = _foremost(spoken_of, mention, analysis)
     out = Gathering(index, content, number, frozenset(norms) & words.apart, owner, [c for c in codes if c in states])
     out.alone = noun.word in words.alone
     out.body = _is_body(norms, words)
     out.noun = noun.word
+    out.session = noun.sort in ("weak", "part") or noun.word in ("session", "sitting")
     out.joint = out.body and bool(set(norms) & words.two_sided)
     subject = next((k for k, n in enumerate(norms) if n in _TOPICAL), len(norms))
     out.international = mention.rule in _OPEN and _several(mention, set(norms[:subject]), words) and not out.alone
@@ -135,9 +145,13 @@ def _ownable(mention: Mention, analysis: Analysis, words: GatheringWords) -> boo
     return body or (bool(norms & {"leaders", "ministers"}) and mention.rule in ("summit", "session"))
 
 
-def _foremost(spoken_of: Counter[str]) -> str | None:
-    """The organization of which the text speaks most, if it speaks of it more than once and of no other as often."""
-    ranked = [(n, code) for code, n in spoken_of.most_common() if code not in state_names()]
+def _foremost(spoken_of: Counter[str], mention: Mention, analysis: Analysis) -> str | None:
+    """The organization of states named in the sentence, else the one of which the text speaks most by far."""
+    sentence = analysis.sentences[analysis.sentence_of(mention.start)]
+    here = {m.represents for m in analysis.mentions if sentence.first <= m.first < sentence.last} & _unions()
+    if len(here) == 1:
+        return here.pop()
+    ranked = [(n, code) for code, n in spoken_of.most_common() if code in _unions()]
     if not ranked or (len(ranked) > 1 and (ranked[0][0] < 2 or ranked[1][0] == ranked[0][0])):
         return None
     return ranked[0][1]
@@ -145,6 +159,8 @@ def _foremost(spoken_of: Counter[str]) -> str | None:
 
 def _several(mention: Mention, norms: set[str], words: GatheringWords) -> bool:
     """Whether a name says that more states than one are concerned; a dialogue with a proper name does."""
+    if norms & words.bodies:
+        return bool(norms & {"contact", "friends", "donor", "donors"})
     return (
         bool(norms & words.international)
         or any(n.endswith("-party") for n in norms)

@@ -62,6 +62,8 @@ class GatheringStatus:
             status = "held" if status in ("denied", "cancelled") else status
         elif frame.effect and status in ("held", "planned"):
             status = frame.effect
+        if status == "held" and verb.relation in ("participle", "relative") and self._infinitive(verb):
+            status = "planned"  # "his trip to attend the summit"
         above = self.moods.verb(verb.governor) if verb.governor >= 0 and self._infinitive(verb) else None
         present = verb if frame.slot == "subj" else above
         if present is not None and present.tense in ("present", "progressive") and self._ahead(present):
@@ -71,12 +73,15 @@ class GatheringStatus:
     def _only_named(self, clause: Clause, told: list[Told], lead: str) -> bool:
         """Named in a sentence about something else, or in what somebody is thanked for."""
         if not told:
-            return clause.support >= 0 and lead not in ("sidelines", "attending", "within")
+            heading = not any(c.sentence == clause.sentence and not c.noun and c.tense for c in self.analysis.clauses)
+            return not heading and lead not in ("sidelines", "attending", "within")
         verb = told[0].verb
+        before = self._before(verb, 1)
+        if verb.tense or not self.norms[verb.head].endswith("ing"):
+            return False
         governor = self.moods.verb(verb.governor) if verb.governor >= 0 else None
-        return bool(
-            verb.relation == "gerund" and not verb.tense and governor and governor.lemma in self.words.recalling
-        )
+        recalled = verb.relation == "gerund" and governor is not None and governor.lemma in self.words.recalling
+        return recalled or before[:1] in (["for"], ["in"], ["on"], ["of"], ["by"])
 
     def _weighed(self, verb: Clause) -> bool:
         """ "The importance of holding …", "discussed launching …"."""

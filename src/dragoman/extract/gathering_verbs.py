@@ -23,6 +23,7 @@ _BEFORE = frozenset(
 )
 _REACH = 9
 _NEAR = 14
+_TIMED = 6  # tokens
 
 
 @dataclass(slots=True)
@@ -177,6 +178,8 @@ class GatheringVerbs:
             return any(a.lemma in values for a in verb.objects)
         if name == "placed":
             return self._placed(verb)
+        if name == "timed":
+            return any(verb.head < t.first < verb.head + _TIMED for t in self.analysis.times)
         if name == "words":
             sentence = self.analysis.sentences[verb.sentence]
             text = " ".join(self.norms[sentence.first : sentence.last])

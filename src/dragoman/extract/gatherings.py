@@ -26,6 +26,9 @@ from dragoman.model.mention import Mention
 
 _BESIDE = ("with", "between", "among", "alongside", "including", "by", "of")
 _PAIRS = frozenset({"between", "among", "with"})
+_OPENS = frozenset(
+    {"hold", "open", "start", "begin", "launch", "resume", "conduct", "take", "enter", "convene", "have"}
+)
 _MEET = frozenset({"meet", "talk", "confer", "see", "hold", "host"})
 _OWN_SLOTS = ("subj", "pass", "obj")
 _TRAVEL = frozenset({"travel", "fly", "go", "come", "leave", "depart", "arrive", "head", "be", "journey", "land"})
@@ -96,6 +99,7 @@ class GatheringFinder:
         told = self.verbs.told(clause, index)
         self._of_sitting_body(facts, told)
         lead = self.verbs.lead(mention.first)
+        told = [t for t in told if self._possible(t, facts)]
         if lead in ("sidelines", "attending"):
             told = [t for t in told if not (t.frame.lemma in _MEET and t.frame.slot not in _OWN_SLOTS)]
         if not told and lead not in ("sidelines", "attending") and not self._dated_or_placed(clause):
@@ -135,6 +139,14 @@ class GatheringFinder:
                 facts.words, facts.states, facts.owner = whole.words, whole.states, whole.owner
                 return known
         return None
+
+    def _possible(self, told: Told, facts: Gathering) -> bool:
+        """Joining a committee is no sitting of it, and negotiations go on until a round of them is told."""
+        if told.frame.lemma == "join" and told.frame.slot == "obj":
+            return not facts.body or facts.session
+        if facts.noun.startswith("negotiation") and not facts.number and not facts.apart:
+            return told.frame.lemma in _OPENS
+        return True
 
     def _of_sitting_body(self, facts: Gathering, told: list[Told]) -> None:
         """ "The General Conference will hold its 66th session": the session is the body's."""
@@ -208,7 +220,11 @@ class GatheringFinder:
         """ "Remarks by Minister Lee upon arrival at the Council": the one told of is there."""
         support = self.moods.verb(clause.support) if clause.support >= 0 else None
         found: list[Party] = []
-        if support is not None:
+        norms = self.analysis.token_norms
+        whose = next((t for t in range(clause.head - 1, clause.head - 6, -1) if norms[t] in ("his", "her")), -1)
+        if whose >= 0:
+            self._add(found, [Argument(whose, whose, whose + 1, norms[whose])], -1, "poss")
+        elif support is not None:
             self._add(found, support.subjects, -1, "subj")
         if found:
             return found[0]

@@ -5,7 +5,7 @@ The rows are data (`languages/<code>/gathering_frames.csv`), each with a sentenc
 - `lemma`, `particle`: the verb; alternatives of the particle joined by |.
 - `slot`: where the gathering stands: subj, obj, pass (subject of a passive), or a preposition.
 - `needs`: `object:WORD|WORD` (lemma of the verb's object), `object:person`, `words:PHRASE|PHRASE` in the sentence,
-  or `placed` (a city or venue in the sentence).
+  `placed` (a city or venue in the sentence) or `timed` (a time right behind the verb).
 - `parties`: where those who take part stand, joined by |: subj, obj, or prepositions.
 - `effect`: held, planned or cancelled, where the verb says so; else empty.
 - `example`, `not`: a sentence that must be read so, one that must not.
