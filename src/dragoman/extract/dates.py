@@ -148,7 +148,16 @@ class DateFinder:
     def _strength(self, time: Time, candidate: Candidate) -> int:
         if self._new_day(time):
             return _NEW_DAY
-        return self.attachment.strength(time.first, candidate)
+        return self.attachment.strength(self._head(time, candidate), candidate)
+
+    def _head(self, time: Time, candidate: Candidate) -> int:
+        """The word by which a time hangs in the tree: "Thursday" of "next Thursday"."""
+        tree = self.analysis.parsed.get(candidate.sentence)
+        nodes = [] if tree is None else [tree.node_at(t) for t in range(time.first, time.last)]
+        for node in nodes:
+            if tree is not None and node >= 0 and not time.first <= tree.first[tree.heads[node]] < time.last:
+                return tree.first[node]
+        return time.first
 
     def _new_day(self, time: Time) -> bool:
         """ "Postponed to February 8", "moved to October"."""

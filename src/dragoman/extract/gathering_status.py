@@ -11,6 +11,7 @@ from dragoman.model.clause import Clause
 from dragoman.model.mention import Mention
 
 _RECALLED = frozenset({"last", "previous", "earlier", "past", "recent", "first-ever"})
+_LOOSE = ("participle", "relative", "adverbial")
 _REACH = 16
 _GOVERNED = ("subj", "pass", "obj")
 _OWN_SLOTS = ("subj", "pass")
@@ -44,7 +45,7 @@ class GatheringStatus:
             background = True
         if status == "held" and self._only_named(clause, told, lead):
             background = True
-        if lead == "ahead" and not told:
+        if lead == "ahead" and all(t.verb.relation in _LOOSE for t in told):
             status, background = ("planned" if status == "held" else status), True
         return status, background
 
@@ -58,6 +59,8 @@ class GatheringStatus:
             status = "held"  # "speaking at the forum, he called for calm"
         if status in ("held", "planned") and frame.slot in _OWN_SLOTS and self._infinitive(verb):
             status = "cancelled" if "have" in self._before(verb, 2) else "planned"
+        if frame.effect == "planned" and {"had", "been"} <= set(self._before(verb, 3)):
+            return SKIPPED, False  # "had been due in February"
         if frame.effect == "held":
             status = "held" if status in ("denied", "cancelled") else status
         elif frame.effect and status in ("held", "planned"):
