@@ -31,6 +31,10 @@ class PhraseTable(Generic[T]):
     def __contains__(self, norm: str) -> bool:
         return norm in self._lengths
 
+    def phrases(self) -> Iterator[tuple[str, T]]:
+        """All phrases, their tokens parted by blanks as a text has them, with their values."""
+        return ((" ".join(norms).replace(" .", "."), value) for norms, value in self._values.items())
+
     def at(self, norms: Sequence[str], index: int) -> Iterator[tuple[int, T]]:
         """All phrases that begin at token `index`, longest first, as (length, value)."""
         for length in self._lengths.get(norms[index], ()):

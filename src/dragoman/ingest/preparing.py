@@ -11,8 +11,8 @@ from dragoman.languages import READ
 from dragoman.model.document import Document
 
 
-def prepare(document: Document, limits: Limits = DEFAULT_LIMITS) -> Document:
-    """The document with language and boilerplate filled in where they are missing, or with the reason why it is unread.
+def identify(document: Document, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document with its language filled in where it is missing, or with the reason why it is unread.
 
     Unread are an empty text, one over the limit, and one in a language without tables.
     """
@@ -29,5 +29,16 @@ def prepare(document: Document, limits: Limits = DEFAULT_LIMITS) -> Document:
     if language not in READ:
         known = ", ".join(sorted(READ))
         return replace(document, language=language, unread=f"language {language!r} is not read yet (only {known})")
-    boilerplate = document.boilerplate or find_boilerplate(document.text, language)
-    return replace(document, language=language, boilerplate=boilerplate)
+    return replace(document, language=language)
+
+
+def mark_boilerplate(document: Document) -> Document:
+    """The document with boilerplate filled in, if it can be read and none is told."""
+    if document.unread or document.boilerplate:
+        return document
+    return replace(document, boilerplate=find_boilerplate(document.text, document.language or "en"))
+
+
+def prepare(document: Document, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document with language and boilerplate filled in where they are missing, or the reason why it is unread."""
+    return mark_boilerplate(identify(document, limits))

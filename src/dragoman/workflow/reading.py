@@ -12,14 +12,16 @@ from importlib.resources import files
 from pathlib import Path
 
 from dragoman.annotate.annotator import Annotator
+from dragoman.annotate.gate import Gate
 from dragoman.annotate.lexicon import load_lexicon
 from dragoman.annotate.parsers.spacy import load_parser, pipeline_name
 from dragoman.codebook.book import load_codebook
+from dragoman.codebook.outlets import home_of
 from dragoman.extract.engagements import EngagementExtractor
 from dragoman.extract.triggers import load_triggers
 from dragoman.frames.table import FrameTable, load_engagement_frames
 from dragoman.frames.telling import load_stance_frames, load_topic_frames
-from dragoman.ingest import prepare
+from dragoman.ingest import identify, mark_boilerplate
 from dragoman.model.analysis import Analysis
 from dragoman.model.document import Document
 from dragoman.model.reading import Coder, Reading
@@ -53,6 +55,7 @@ def _nouns(table: FrameTable, language: str) -> frozenset[str]:
 class _Parts:
     """What reading needs, loaded when the first document is read."""
 
+    gate: Gate
     annotator: Annotator
     engagements: EngagementExtractor
 
@@ -60,9 +63,11 @@ class _Parts:
 def _load_parts(settings: ReaderSettings) -> _Parts:
     lexicon = load_lexicon(_LANGUAGE, settings.codebook)
     table = load_engagement_frames(_LANGUAGE)
+    triggers = load_triggers(_LANGUAGE)
     parser = load_parser(settings.pipeline)
     parts = _Parts(
-        Annotator(lexicon, parser, load_triggers(_LANGUAGE), _nouns(table, _LANGUAGE)),
+        Gate(lexicon, triggers, _LANGUAGE),
+        Annotator(lexicon, parser, triggers, _nouns(table, _LANGUAGE)),
         EngagementExtractor(_LANGUAGE, lexicon.seats),
     )
     # The tables stay for as long as the process: no use in looking through them at each collection.
@@ -94,18 +99,16 @@ class Reader:
 
     def read_batch(self, documents: Sequence[Document]) -> list[Reading]:
         """Readings of several documents, in order; their sentences are parsed together."""
-        prepared = [self._prepare(d) for d in documents]
-        analyses = iter(self.analyse([d for d in prepared if d.unread is None]))
+        readings = [Reading(self._identified(d), self._coder) for d in documents]
+        let_in = [r for r in readings if r.document.unread is None and self._can_matter(r.document)]
+        for reading in let_in:
+            reading.document = mark_boilerplate(reading.document)
         extractor = self._loaded().engagements
-        out = []
-        for document in prepared:
-            reading = Reading(document, self._coder)
-            if document.unread is None:
-                claims = extractor.claims(document, next(analyses))
-                reading.engagements, reading.stances = claims.engagements, claims.stances
-                reading.instruments = claims.instruments
-            out.append(reading)
-        return out
+        for reading, analysis in zip(let_in, self.analyse([r.document for r in let_in]), strict=True):
+            claims = extractor.claims(reading.document, analysis)
+            reading.engagements, reading.stances = claims.engagements, claims.stances
+            reading.instruments = claims.instruments
+        return readings
 
     def analyse(self, documents: Sequence[Document]) -> list[Analysis]:
         """The analyses of documents that can be read: what is there, before anything is said of what it means."""
@@ -115,10 +118,18 @@ class Reader:
         self._parts = self._parts or _load_parts(self.settings)
         return self._parts
 
-    def _prepare(self, document: Document) -> Document:
+    def _identified(self, document: Document) -> Document:
         if self.settings.home and not document.home and not document.outlet:
             document.home = self.settings.home
-        return prepare(document)
+        return identify(document)
+
+    def _can_matter(self, document: Document) -> bool:
+        """Whether the gate lets a document in; of the others nothing more is looked at."""
+        home = document.home
+        if home is None and (found := home_of(document.outlet, document.url)):
+            home = found[0]
+        text = f"{document.title}\n{document.text}" if document.title else document.text
+        return self._loaded().gate.lets_in(text, home)
 
 
 @lru_cache(maxsize=4)
