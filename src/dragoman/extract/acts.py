@@ -88,6 +88,8 @@ class ActFinder:
         for frame in rows:
             if not _has_particle(frame, clause, self.analysis.token_norms):
                 continue
+            if frame.kind == "message" and not clause.noun and self._told(predicate):
+                continue
             a, b = predicate.filled(frame.a), predicate.filled(frame.b)
             if not self.needs.met(frame, predicate, a, b):
                 continue
@@ -96,6 +98,10 @@ class ActFinder:
                 self.consumed |= {clause.head, *(n.head for n in predicate.nouns)}
                 return found
         return []
+
+    def _told(self, predicate: Predicate) -> bool:
+        """Whether the letter of a verb is already told by another ("sent a letter, delivered by …")."""
+        return bool(predicate.nouns) and predicate.nouns[0].head in self.consumed
 
     def _historic(self, clause: Clause) -> bool:
         """Whether a year before 1900 stands in the sentence."""
@@ -228,9 +234,18 @@ class ActFinder:
             out += self.company.behind(predicate, "by")
         if frame.kind == "ceremony":
             out += self.company.together(predicate)
+            out += self._joined(clause)
             if "by" in frame.a and predicate.clause.noun and not predicate.slot("by"):
                 out += self.company.behind(predicate, "by")
         return out
+
+    def _joined(self, clause: Clause) -> list[Party]:
+        """ "X joined Y in laying wreaths": whom the one joined."""
+        verb = self.predicates.verb_before(clause) if clause.relation == "gerund" else None
+        if verb is None or verb.lemma not in ("join", "accompany"):
+            return []
+        self.consumed.add(verb.head)
+        return self.company.parties(verb.objects)
 
     def _speaker(self, parties: list[Party]) -> list[Party]:
         """Who speaks at the presentation of credentials of one ambassador receives them."""

@@ -67,6 +67,8 @@ class Company:
     def _unnamed(self, argument: Argument) -> list[Party]:
         """ "The guest", and "it" for a delegation."""
         norm = self.analysis.token_norms[argument.head]
+        if norm == "whom":
+            return self._antecedent(argument)
         if norm in self.words.words["guests"]:
             return [Party((GUEST, str(argument.head)), GUEST, "person", token=argument.head)]
         if norm != "it":
@@ -76,6 +78,22 @@ class Company:
             words = set(self.analysis.token_norms[mention.first : mention.last])
             if mention.kind == "group" and words & {"delegation", "mission", "team"}:
                 return self.builder.of_mention(mention)
+        return []
+
+    def _antecedent(self, argument: Argument) -> list[Party]:
+        """ "President X, to whom he presented …": the person named right before."""
+        first = self.analysis.sentences[self._sentence(argument)].first
+        people = [m for m in self.coreference.mentions_between(first, argument.head) if m.kind in ("person", "office")]
+        return self.builder.of_mention(people[-1]) if people else []
+
+    def named_of(self, party: Party) -> list[Party]:
+        """Who is named as one of a group: "several leaders, including X and Y"."""
+        first = party.token
+        span = self.analysis.sentences[self.analysis.sentence_of(self.analysis.token_starts[max(first, 0)])]
+        norms = self.analysis.token_norms
+        for t in range(max(first, 0), span.last - 1):
+            if norms[t] in _NAMING:
+                return self.listed(t + 1 + (norms[t + 1] in _NAMING[norms[t]]), span.last)
         return []
 
     def _coordinated(self, argument: Argument) -> list[Party]:
@@ -210,7 +228,7 @@ class Company:
 def _part_counterparts(parties: list[Party]) -> None:
     """A counterpart is not of the side that is only guessed to be his."""
     for party in parties:
-        if party.side_rule.startswith("home:"):
+        if party.guessed():
             party.represents, party.side_rule = None, ""
 
 

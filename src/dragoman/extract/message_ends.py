@@ -139,7 +139,7 @@ class MessageEnds:
     def place_side(self, predicate: Predicate, addressees: list[Party], senders: list[Party]) -> None:
         """An addressee whose side is not told, or guessed to be the sender's, is of the place of the message."""
         taken = {c for p in senders for c in p.codes()}
-        open_ends = [p for p in addressees if not p.codes() or (p.side_rule.startswith("home:") and p.codes() & taken)]
+        open_ends = [p for p in addressees if p.guessed() and (not p.codes() or p.codes() & taken)]
         if not open_ends:
             return
         span = self.analysis.sentences[predicate.clause.sentence]
@@ -157,11 +157,7 @@ class MessageEnds:
     def lend_side(self, predicate: Predicate, senders: list[Party], addressees: list[Party]) -> None:
         """A sender whose side is only guessed, and guessed to be the addressee's, is of the bearer's side."""
         taken = {c for p in addressees for c in p.codes()}
-        guessed = [
-            p
-            for p in senders
-            if p.kind == "person" and (not p.codes() or (p.side_rule.startswith("home:") and p.codes() & taken))
-        ]
+        guessed = [p for p in senders if p.kind == "person" and p.guessed() and (not p.codes() or p.codes() & taken)]
         if not guessed:
             return
         first = self.analysis.sentences[predicate.clause.sentence].first

@@ -53,7 +53,7 @@ class MessageReader:
         if "bearer" in frame.needs or "object:delivery" in frame.needs:
             self.ends.place_side(predicate, addressees, senders)
         self._last = (senders, addressees)
-        if self._joint(predicate) and len(senders) > 1:
+        if len(senders) > 1 and (self._joint(predicate) or any(p.plural for p in senders)):
             yield [*senders, *addressees]
             return
         for sender in senders:
@@ -64,7 +64,18 @@ class MessageReader:
     def _senders(self, predicate: Predicate, a: list[Argument], bearers: list[Party]) -> list[Party]:
         told = [x for x in a if x.case != "author"]
         senders = self.company.parties(told, subject=True) or self.company.parties(a, subject=True)
-        return senders or self.ends.principal(predicate, a, bearers) or self.ends.written(predicate)
+        senders = senders or self.ends.principal(predicate, a, bearers) or self.ends.written(predicate)
+        return [p for sender in senders for p in self._members(sender, predicate)]
+
+    def _members(self, sender: Party, predicate: Predicate) -> list[Party]:
+        """Those named of "several leaders" who each sent a message; a group that wrote one letter stays one."""
+        if not sender.plural or sender.codes():
+            return [sender]
+        named = self.company.named_of(sender)
+        several = predicate.lemmas() & self.words.classes["wishes"] or any(
+            self.analysis.token_norms[n.head].endswith("s") for n in predicate.nouns[:1]
+        )
+        return named if named and several else [sender, *named]
 
     def _completed(
         self,

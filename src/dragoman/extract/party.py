@@ -30,6 +30,10 @@ class Party:
     token: int = -1
     plural: bool = False
 
+    def guessed(self) -> bool:
+        """Whether the side is none that the text tells, but the home side or one that fits best."""
+        return not self.codes() or self.side_rule.startswith("home:") or self.side_rule == "side:inferred"
+
     def codes(self) -> set[str]:
         """Whom the party acts for."""
         return {c for c in (self.represents, *self.also) if c}

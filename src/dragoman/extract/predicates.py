@@ -18,6 +18,7 @@ _ACCEPTING = ("accept", "confirm", "welcome")
 _ATTENDED = ("attend", "witness", "oversee", "host", "accompany", "flank", "join", "lead", "represent")
 _TELLING = frozenset({"i", "we", "he", "she", "they"})
 _DEPTH = 2
+_FRONTED = 1  # tokens before a participle that opens a sentence
 _TWIN = 2  # tokens from a verb to one that is joined to it right away
 _REACH = 15  # tokens between a verb and an object that the parser has not tied to it
 _NEAR = 6  # tokens between a pronoun and a verb that the parser has not tied to it
@@ -32,6 +33,7 @@ class Predicate:
         verb: the verbal clause: the clause itself, or the one that governs the noun; None without one.
         nouns: nominal clauses: the noun itself or the objects of the verb, and what "of" ties to them.
         subjects: those of the verb, also where the parser has left them with a verb before it.
+        objects: those of the verb, or what is named right after it.
         scope: tokens (half-open) up to the verbs before and after it.
         words: the objects of the verb as they stand and their lemmas.
         purposes: whom a ceremony is to welcome or to honour.
@@ -42,6 +44,7 @@ class Predicate:
     verb: Clause | None
     nouns: list[Clause]
     subjects: list[Argument] = field(default_factory=list)
+    objects: list[Argument] = field(default_factory=list)
     scope: tuple[int, int] = (0, 0)
     visited: list[Clause] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
@@ -59,7 +62,7 @@ class Predicate:
         if name == "subj":
             return self._subjects()
         if name == "obj":
-            return self.verb.objects if self.verb is not None else []
+            return self.objects
         if name in ("author", "rite"):
             return self._of_verb_above(name)
         if name == "host":
@@ -142,6 +145,7 @@ class PredicateBuilder:
             out.words |= {self.analysis.token_norms[a.head] for a in clause.objects}
         out.scope = self._scope(clause)
         if out.verb is not None:
+            out.objects = out.verb.objects or self._mention_after(out.verb)
             out.subjects = self._invited(out.verb) or out.verb.subjects or self._told_before(out.verb)
         if not clause.noun and not out.nouns and clause.voice == "active":
             out.nouns = self._loose_object(clause, out.scope[1])
@@ -204,6 +208,22 @@ class PredicateBuilder:
             for a in c.objects
         ]
 
+    def verb_before(self, clause: Clause) -> Clause | None:
+        """The verb before one in its sentence."""
+        before = [c for c in self._by_sentence.get(clause.sentence, []) if c.head < clause.head]
+        return before[-1] if before else None
+
+    def _mention_after(self, clause: Clause) -> list[Argument]:
+        """What is named right after a verb to which the parser has tied nothing ("Addressing the Seimas, X …")."""
+        if clause.objects or clause.obliques or clause.voice == "passive":
+            return []
+        norms = self.analysis.token_norms
+        at = clause.head + 1 + (norms[clause.head + 1 : clause.head + 2] == ["the"])
+        found = next((k for k, m in enumerate(self.analysis.mentions) if m.first == at), -1)
+        if found < 0:
+            return []
+        return [Argument(at, at, self.analysis.mentions[found].last, "", found)]
+
     # -- verbs around ----------------------------------------------------------------------------------
 
     def _scope(self, clause: Clause) -> tuple[int, int]:
@@ -236,7 +256,8 @@ class PredicateBuilder:
         return verb.subjects if verb is not None and verb.lemma in _ACCEPTING else []
 
     def _told_before(self, clause: Clause) -> list[Argument]:
-        """The subject of a verb without one: that of the verb before it, else a pronoun close before it."""
+        """The subject of a verb without one: a pronoun close before it, that of the verb before it; of one that opens
+        the sentence ("Addressing the Seimas, X asked …"), that of the verb after it."""
         if clause.voice == "passive" or clause.relation == "participle":
             return []
         span = self.analysis.sentences[clause.sentence]
@@ -249,4 +270,7 @@ class PredicateBuilder:
             told = other.subjects if other.voice == "active" else other.objects
             if told:
                 return told
-        return []
+        if before or clause.head > span.first + _FRONTED:
+            return []
+        after = [c for c in self._by_sentence.get(clause.sentence, []) if c.head > clause.head and c.subjects]
+        return after[0].subjects[-1:] if after else []

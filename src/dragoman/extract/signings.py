@@ -53,7 +53,7 @@ class SigningReader:
             if m.represents and self._signs_for(m, sentence.first)
         ]
         for party in parties:
-            if party.kind != "person" or (party.codes() and not party.side_rule.startswith("home:")):
+            if party.kind != "person" or not party.guessed():
                 continue
             before = [m for m in sides if m.first < party.token]
             after = [m for m in sides if 0 < m.first - party.token < _CLOSE]

@@ -394,6 +394,49 @@ from acts_read import act, told
             "The foreign ministries of Jordan, Egypt and Qatar issued a joint statement condemning the raid.",
             act("statement", "foreign ministries of Jordan, Egypt and Qatar EGY JOR QAT"),
         ),
+        (
+            "Under the agreement, which was signed on Thursday by Defence Minister Suren Petrosyan of Armenia and Defence Minister Luc Garnier of France, Yerevan will buy radars.",
+            act("signing", "Suren Petrosyan ARM; Luc Garnier FRA"),
+        ),
+        (
+            "Signing of the protocol between the Ministry of Interior of Georgia and the Ministry of Interior of Latvia took place in Batumi.",
+            act(
+                "signing",
+                "Ministry of Interior of Georgia and the Ministry of Interior GEO; Ministry of Interior of Latvia LVA",
+            ),
+        ),
+        (
+            "Papua New Guinea's Prime Minister Paul Marat and US Secretary of State Daniel Cole have signed a defence cooperation agreement.",
+            act("signing", "Paul Marat PNG; Daniel Cole USA"),
+        ),
+        (
+            "On Wednesday, Ambassador Lars Berg of Sweden was received by President Thabo Kgosi of Botswana, to whom he presented his letters of credence.",
+            act("ceremony", "Lars Berg SWE; Thabo Kgosi BWA"),
+        ),
+        (
+            "Slovak President Zuzana Hrušková joined Czech President Karel Dvořák in laying wreaths at the monument in Hodonín.",
+            act("ceremony", "Zuzana Hrušková SVK; Karel Dvořák CZE"),
+        ),
+        (
+            "Vanuatu's Prime Minister Joe Kalo and Chinese Ambassador Zhao Min attended the handover of the new parliament building in Port Vila.",
+            act("ceremony", "Joe Kalo VUT; Zhao Min CHN"),
+        ),
+        (
+            "Azerbaijan's First Vice-President Leyla Aliyeva opened an exhibition of carpets in Paris.",
+            act("ceremony", "Leyla Aliyeva AZE"),
+        ),
+        (
+            "President Rui Tavares of Portugal addressed a joint session of the Brazilian Congress in Brasília.",
+            act("statement", "Rui Tavares PRT; joint session of the Brazilian Congress BRA"),
+        ),
+        (
+            "Icelandic Prime Minister Katla Jónsdóttir gave a keynote speech at the Parliament of Canada on Friday.",
+            act("statement", "Katla Jónsdóttir ISL; Parliament of Canada CAN"),
+        ),
+        (
+            "At the United Nations General Assembly, Fijian Prime Minister Sitiveni Ratu delivered a statement on oceans.",
+            act("statement", "Sitiveni Ratu FJI; United Nations General Assembly UN"),
+        ),
     ],
 )
 def test_act_is_read_with_all_who_take_part(text: str, expected: list[tuple[str, str, frozenset[str]]]) -> None:
@@ -453,6 +496,10 @@ def test_act_is_read_with_all_who_take_part(text: str, expected: list[tuple[str,
         "Tourists laid flowers at the gate of Kensington Palace.",
         "The company handed over the keys of the new hospital to the Ministry of Health of Ghana.",
         "Hungary and Serbia opened their border to tourists on Monday.",
+        "President Maia Stan of Moldova signed a book of condolences.",
+        "The ambassador's residence in Oslo was opened to visitors.",
+        "Foreign Minister Dan Peled of Israel told the Knesset that the talks would go on.",
+        "Thai police handed over two suspects to Malaysia.",
     ],
 )
 def test_no_act_between_states_is_told(text: str) -> None:

@@ -213,6 +213,40 @@ from acts_read import act, told
             "Gambian President Ousman Jallow on Friday dispatched his Foreign Minister with a special message to Senegalese President Moussa Faye.",
             act("message", "Ousman Jallow GMB; Moussa Faye SEN"),
         ),
+        (
+            "President Eero Lahti of Finland has received congratulations from several leaders, including President Jan Wilk of Poland and King Haakon of Norway.",
+            act("message", "Jan Wilk POL; Eero Lahti FIN") + act("message", "Haakon NOR; Eero Lahti FIN"),
+        ),
+        (
+            "President Jan Wilk of Poland, Chancellor Otto Braun of Germany and King Haakon of Norway have congratulated Finland's new president, Eero Lahti.",
+            act("message", "Jan Wilk POL; Eero Lahti FIN")
+            + act("message", "Otto Braun DEU; Eero Lahti FIN")
+            + act("message", "Haakon NOR; Eero Lahti FIN"),
+        ),
+        (
+            "Messages of sympathy were also received from President Ana Duarte of Cape Verde and Prime Minister Tan Wei Ling of Singapore by President Moussa Faye of Senegal.",
+            act("message", "Ana Duarte CPV; Moussa Faye SEN") + act("message", "Tan Wei Ling SGP; Moussa Faye SEN"),
+        ),
+        (
+            "A diplomatic note was delivered to the chargé d'affaires of Iran, Reza Nouri, by the Azerbaijani Foreign Ministry.",
+            act("message", "Azerbaijani Foreign Ministry AZE; Reza Nouri IRN"),
+        ),
+        (
+            "The Vatican said Pope Clement had sent a telegram to Haitian President Jean Baptiste.",
+            act("message", "Clement VAT; Jean Baptiste HTI"),
+        ),
+        (
+            "Iran's Supreme National Security Council secretary Ali Rostami handed a written message of President Hossein Nouri to Omani Sultan Haitham.",
+            act("message", "Hossein Nouri IRN; Haitham OMN"),
+        ),
+        (
+            "Twelve foreign ministers, among them Ingrid Dahl of Norway and Aino Koski of Finland, wrote to Israeli Foreign Minister Dan Peled.",
+            act("message", "foreign ministers; Ingrid Dahl NOR; Aino Koski FIN; Dan Peled ISR"),
+        ),
+        (
+            "The Amir of Qatar sent on Sunday a handwritten letter to the President of Egypt, Hany Mansour, delivered by the Qatari ambassador in Cairo.",
+            act("message", "Amir of Qatar QAT; Hany Mansour EGY"),
+        ),
     ],
 )
 def test_message_is_read_with_both_ends(text: str, expected: list[tuple[str, str, frozenset[str]]]) -> None:
@@ -248,6 +282,8 @@ def test_message_is_read_with_both_ends(text: str, expected: list[tuple[str, str
         "Foreign Minister Ingrid Dahl congratulated the winners of the Nobel Prize.",
         "Nigeria's House of Representatives addressed a letter to the president, Olu Bello.",
         "Malaysia's foreign minister received a phone call and a message from a fan.",
+        "Senator Mark Doyle, in a letter to Secretary of State Daniel Cole, asked for documents.",
+        "The crew of the ship received a distress message from a Greek tanker.",
     ],
 )
 def test_no_message_between_states_is_told(text: str) -> None:
