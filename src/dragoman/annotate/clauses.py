@@ -178,6 +178,8 @@ class ClauseBuilder:
             if node in out:
                 continue
             out.append(node)
+            if not self.tree.children[node]:
+                continue
             queue = [c for c in self.children(node, "conjunct") if not self.tree.tags[c].startswith("VB")] + queue
         return sorted(out)
 

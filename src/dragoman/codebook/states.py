@@ -108,3 +108,9 @@ def load_states(directory: Path | None = None) -> tuple[State, ...]:
         CodebookError: a malformed row, with file and line.
     """
     return STATES.load(directory)
+
+
+@lru_cache(maxsize=1)
+def state_codes() -> frozenset[str]:
+    """What `represents` may hold for states, in the tables that come with dragoman."""
+    return frozenset(state.code for state in load_states())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.codebook.states import load_states
+from dragoman.codebook.states import state_codes
 from dragoman.extract.draft import Draft
 from dragoman.extract.found import PlaceFound
 from dragoman.extract.party import Party
@@ -26,7 +26,7 @@ class DefaultPlaces:
         self.analysis = analysis
         self.scenes = scenes
         self.words = words
-        self._states = frozenset(state.code for state in load_states())
+        self._states = state_codes()
 
     def from_scene(self, draft: Draft) -> None:
         """Take the place of the scene, before it is asked what is part of what."""

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from dragoman.codebook.states import load_states
+from dragoman.codebook.states import state_codes
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.company import GUEST, OF_SIDES, SIDES
 from dragoman.extract.draft import Draft
@@ -143,7 +142,7 @@ def _lend_organization(draft: Draft) -> None:
     """A body before which an organization's head speaks, or guests whom he hosts, are of that organization."""
     codes = draft.codes()
     kind = {"statement": "organization", "ceremony": "group"}.get(draft.kind)
-    if kind and len(codes) == 1 and not codes & _states():
+    if kind and len(codes) == 1 and not codes & state_codes():
         for party in draft.parties:
             if not party.codes() and (party.kind == kind or (party.plural and kind == "group")):
                 party.represents, party.side_rule, party.side_confidence = next(iter(codes)), "side:speaker", 0.7
@@ -183,13 +182,8 @@ def of_states(draft: Draft) -> bool:
     return False
 
 
-@lru_cache(maxsize=1)
-def _states() -> frozenset[str]:
-    return frozenset(state.code for state in load_states())
-
-
 def _is_state(code: str) -> bool:
-    return code in _states()
+    return code in state_codes()
 
 
 __all__ = ["SidesResolver", "of_states", "only_words", "place_abroad", "unshadowed"]

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.annotate.coreference import SINGULAR, Coreference
 from dragoman.annotate.office_ties import is_named
 from dragoman.codebook.folding import fold
-from dragoman.codebook.states import load_states
+from dragoman.codebook.states import load_states, state_codes
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.home import Home, state_votes
 from dragoman.extract.party import Party
@@ -69,7 +70,7 @@ class SideInference:
         votes = {code: n for code, n in state_votes(analysis).items() if n > 0}
         most = max(votes.values(), default=1.0)
         self.spoken = {code: n / most for code, n in votes.items()}
-        self.states = {state.code for state in load_states()}
+        self.states = state_codes()
         self.posts = posts(analysis)
         self.owners = owners(analysis, coreference)
         self.parts: dict[int, list[_Part]] = defaultdict(list)
@@ -241,13 +242,19 @@ def _office(entity: Entity) -> str:
 def posts(analysis: Analysis) -> dict[int, set[str]]:
     """Where ambassadors are posted, whom they cannot act for, by entity."""
     out: dict[int, set[str]] = defaultdict(set)
-    names = {fold(name): state.code for state in load_states() for name in (state.name, *state.other_names)}
+    names = _names_of_states()
     for mention in analysis.mentions:
         if mention.entity >= 0 and mention.office and mention.rank in ("ambassador", "envoy"):
             code = names.get(fold(mention.office).rpartition(" to ")[2].removeprefix("the "))
             if code:
                 out[mention.entity].add(code)
     return out
+
+
+@lru_cache(maxsize=1)
+def _names_of_states() -> dict[str, str]:
+    """Codes by every folded name of a state."""
+    return {fold(name): state.code for state in load_states() for name in (state.name, *state.other_names)}
 
 
 def owners(analysis: Analysis, coreference: Coreference) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from dragoman.model.clause import Clause
@@ -127,7 +128,5 @@ class Tree:
 
     def node_at(self, token: int) -> int:
         """The node in which a document token lies, or -1."""
-        for k, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
-            if first <= token < last:
-                return k
-        return -1
+        node = bisect_right(self.first, token) - 1
+        return node if node >= 0 and token < self.last[node] else -1
