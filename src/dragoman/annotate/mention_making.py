@@ -100,6 +100,10 @@ class MentionMaker:
         if bracket and k + 2 < self.n and self.norms[k + 1] == "of":
             k += 2  # "(Republic of Italy)"
         found = self.grid.place[k] if k < self.n else None
+        if found and found[1].kind == "adjective" and not bracket and self.body_end(k + found[0]) > k + found[0]:
+            mention.represents = mention.represents or found[1].code  # "Sayyid Munthir of the Omani Royal Office"
+            mention.rule = mention.rule or "after-name"
+            return
         if not found or found[1].kind not in ("state", "organization"):
             return
         end = k + found[0]
@@ -107,8 +111,22 @@ class MentionMaker:
             return
         if mention.represents is None:
             mention.represents, mention.rule = found[1].code, "after-name"
+        elif found[1].kind == "state" and mention.rule == "modifier" and mention.represents != found[1].code:
+            # "ASEAN Chair Prime Minister Hun Sen of Cambodia" acts for both
+            mention.also = [mention.represents]
+            mention.represents, mention.rule = found[1].code, "after-name"
         mention.last = end + bracket
         mention.end = self.tokens.ends[mention.last - 1]
+
+    def body_end(self, i: int) -> int:
+        """The token after the capitalised words of a body that begin at token i."""
+        words = self.grid.lexicon.words
+        while i < self.n and self.tokens.caps[i]:
+            norm = self.norms[i]
+            if norm not in words.bodies and norm not in words.body_modifiers and norm not in words.portfolio_words:
+                break
+            i += 1
+        return i
 
     def _state_before(self, mention: Mention) -> None:
         """ "Bhutan's Lyonpo Tandin Dorji": the state that possesses the holder."""

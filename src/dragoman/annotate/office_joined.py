@@ -50,11 +50,12 @@ class JoinedReader(OfficeWords):
         if found is None or found[2] != office.plural:
             return -1
         mark = self.norms[joiner]
-        second = Office(joiner + 1, k + found[0], k, "", found[1].rank, found[2])
+        word = " ".join(self.norms[k : k + found[0]])
+        second = Office(joiner + 1, k + found[0], k, word, found[1].rank, found[2])
         self.read_right(second)
         if mark == "," and not self._comma_joins(office, second):
             return -1
-        if mark == "and" and not self._and_joins(office, second, found[0]):
+        if mark == "and" and not self._and_joins(office, second):
             return -1
         for code, rule, token in second.codes:
             office.note(code, rule, token)
@@ -82,10 +83,9 @@ class JoinedReader(OfficeWords):
         after_article = office.first > 0 and self.norms[office.first - 1] in ("the", "both")
         return beside and named and not after_article and second.last - second.first > 1
 
-    def _and_joins(self, office: Office, second: Office, length: int) -> bool:
+    def _and_joins(self, office: Office, second: Office) -> bool:
         article = self.norms[office.first - 1] if office.first else ""
-        words = " ".join(self.norms[second.head : second.head + length])
-        if {office.word, words} == {"president", "prime minister"} or office.word == words:
+        if {office.word, second.word} == {"president", "prime minister"} or office.word == second.word:
             return False
         if not self.tokens.caps[second.head]:  # "… and head of UNSMIL Hanna Tetteh"
             return self._beside(office) and self._name_follows(second.last) and second.last - second.head > 2

@@ -54,9 +54,10 @@ def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pl
             if candidate.format and len(candidate.format.split()) > len((draft.format or "").split()):
                 draft.format, draft.format_span = candidate.format, candidate.format_span
         return one
-    if (
-        not compatible_kinds(draft.kind, candidate.kind) and not (candidate.weak and draft.kind in _TALKING)
-    ) or not same_status(draft.status, candidate.status):
+    told_again = _told_again(draft, candidate, date, place)
+    if not compatible_kinds(draft.kind, candidate.kind) and not told_again:
+        return False
+    if not same_status(draft.status, candidate.status):
         return False
     if draft.background != candidate.background and not candidate.reference:
         return False
@@ -71,6 +72,15 @@ def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pl
     if together:
         draft.parties = without_unnamed(draft.parties)
     return True
+
+
+def _told_again(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> bool:
+    """Whether a general word ("discussed", "the two consulted on") goes on about talks of another kind."""
+    if candidate.weak:
+        return draft.kind in _TALKING
+    bare = date is None and place is None
+    pointing = {p.key for p in candidate.parties} <= draft.keys()
+    return draft.kind == "call" and candidate.kind == "meeting" and not candidate.clause.noun and bare and pointing
 
 
 def _same_parties(draft: Draft, candidate: Candidate) -> bool:

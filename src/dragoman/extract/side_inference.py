@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.annotate.coreference import SINGULAR, Coreference
-from dragoman.annotate.office_ties import is_named
+from dragoman.annotate.office_ties import is_named, title_words
 from dragoman.codebook.folding import fold
 from dragoman.codebook.states import load_states, state_codes
 from dragoman.extract.candidate import Candidate
@@ -29,6 +29,7 @@ _HOME_LEAST = 0.35
 _SPOKEN_OF = 0.4
 _RIVAL = -2.2
 _OPPOSITE, _FOREIGN = -0.5, 0.15
+_ABSENT = -1.2  # of the side of whom one meets abroad
 _HOSTS, _HOSTS_ELSEWHERE, _GUEST = 1.6, -0.4, -1.6
 _PRESENT = 0.8
 _DESTINATION = -3.0
@@ -169,9 +170,9 @@ class SideInference:
                 score += _DESTINATION / len(self.parts[index])
                 continue
             placed.append(self._by_place(part, code, chosen))
-            opposed += self._by_opposite(part, code, chosen)
+            opposed += self._by_opposite(index, part, code, chosen)
         best = max(placed, default=0.0)
-        return score + max(-1.0, min(0.5, opposed)) + (best if best > 0 else min(placed, default=0.0))
+        return score + max(_RIVAL, min(0.5, opposed)) + (best if best > 0 else min(placed, default=0.0))
 
     def _own_side(self, index: int, chosen: dict[int, str | None]) -> str | None:
         """The side of him whose counterpart a person is."""
@@ -197,11 +198,20 @@ class SideInference:
         foreign = bool(told) or part.beside_traveller or (not part.opposite and part.place != self.home.code)
         return _PRESENT if here and code not in told and foreign else 0.0
 
-    def _by_opposite(self, part: _Part, code: str, chosen: dict[int, str | None]) -> float:
+    def _by_opposite(self, index: int, part: _Part, code: str, chosen: dict[int, str | None]) -> float:
         told = self._told(part, chosen)
         if not told:
             return 0.0
-        return _OPPOSITE if code in told else _FOREIGN
+        if code not in told:
+            return _FOREIGN
+        alike = any(code in p.codes() and self._same_office(index, p) for p in part.opposite)
+        abroad = part.place is not None and part.place != self.home.code and code == self.home.code
+        return _RIVAL if alike else _ABSENT if abroad else _OPPOSITE
+
+    def _same_office(self, index: int, party: Party) -> bool:
+        """Whether two who meet hold an office of the same words ("National Security Adviser")."""
+        words = title_words(_office(self.analysis.entities[index]))
+        return bool(words) and party.office is not None and words == title_words(party.office)
 
     @staticmethod
     def _told(part: _Part, chosen: dict[int, str | None]) -> set[str]:

@@ -1,0 +1,124 @@
+"""Arguments that the parser has tied elsewhere, found again by order: "spoke on the margins of the summit with X".
+
+Only for verbs of the table whose counterpart is not there, and only as far as the next verb.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from dragoman.frames.table import FrameTable
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Argument, Clause
+from dragoman.model.mention import Mention
+
+_ACTORS = frozenset({"person", "office"})
+_LEADS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "visiting", "former", "new", "both"})
+_BOUND = frozenset(
+    [
+        "of",
+        "with",
+        "by",
+        "to",
+        "for",
+        "from",
+        "in",
+        "at",
+        "on",
+        "and",
+        "or",
+        ",",
+        "between",
+        "that",
+        "as",
+        "than",
+        "about",
+    ]
+)
+_NEAR = 5  # tokens between a preposition and whom it ties
+_FAR = 30  # tokens between a verb and its counterpart
+_JOINS = (("and",), (",",), (",", "and"), ("&",))
+
+
+def reattach(analysis: Analysis, table: FrameTable) -> None:
+    """Add to verbal clauses, in place, the counterparts that their trees do not give them."""
+    _Reattaching(analysis, table).run()
+
+
+class _Reattaching:
+    def __init__(self, analysis: Analysis, table: FrameTable) -> None:
+        self.analysis = analysis
+        self.table = table
+        self.mentions = analysis.mentions
+        self.firsts = [m.first for m in analysis.mentions]
+        self.verbs: dict[int, list[int]] = defaultdict(list)
+        for clause in analysis.clauses:
+            if not clause.noun:
+                self.verbs[clause.sentence].append(clause.head)
+
+    def run(self) -> None:
+        for clause in self.analysis.clauses:
+            rows = () if clause.noun else self.table.verbs.get(clause.lemma, ())
+            slots = {slot for row in rows for slot in row.b}
+            if "with" in slots and not self._has_counterpart(clause):
+                clause.obliques += self._behind_with(clause)
+            if "obj" in slots and clause.voice == "active" and not clause.objects and not self._has_counterpart(clause):
+                clause.objects += self._object(clause)
+
+    def _has_counterpart(self, clause: Clause) -> bool:
+        told = [*clause.objects, *(a for a in clause.obliques if a.case.endswith("with"))]
+        return any(
+            a.mention >= 0 and self.mentions[a.mention].kind in (*_ACTORS, "group", "state", "organization")
+            for a in told
+        )
+
+    def _end(self, clause: Clause) -> int:
+        """The token before which arguments are looked for: the next verb, or the end of the sentence."""
+        sentence = self.analysis.sentences[clause.sentence]
+        after = [head for head in self.verbs[clause.sentence] if head > clause.head]
+        return min([sentence.last, clause.head + _FAR, *after])
+
+    def _behind_with(self, clause: Clause) -> list[Argument]:
+        norms = self.analysis.token_norms
+        for t in range(clause.head + 1, self._end(clause)):
+            if norms[t] == "with":
+                found = self._actor_after(t + 1, t + _NEAR)
+                return self._list(found, "with") if found >= 0 else []
+        return []
+
+    def _object(self, clause: Clause) -> list[Argument]:
+        found = self._actor_after(clause.head + 1, self._end(clause))
+        if found < 0:
+            return []
+        norms = self.analysis.token_norms
+        t = self.mentions[found].first - 1
+        while t > clause.head and norms[t] in _LEADS:
+            t -= 1
+        return self._list(found, "") if norms[t] not in _BOUND else []
+
+    def _actor_after(self, first: int, end: int) -> int:
+        """Index of the first person or holder of an office that begins between two tokens, or -1."""
+        for k in range(bisect_left(self.firsts, first), len(self.mentions)):
+            mention = self.mentions[k]
+            if mention.first >= end:
+                return -1
+            if mention.kind in _ACTORS:
+                return k
+        return -1
+
+    def _list(self, first: int, case: str) -> list[Argument]:
+        """The mention with those that follow it in a list."""
+        out = [self._argument(first, case)]
+        norms = self.analysis.token_norms
+        for k in range(first + 1, len(self.mentions)):
+            before, mention = self.mentions[k - 1], self.mentions[k]
+            between = tuple(w for w in norms[before.last : mention.first] if w not in _LEADS)
+            if between not in _JOINS or mention.kind not in _ACTORS:
+                break
+            out.append(self._argument(k, case))
+        return out
+
+    def _argument(self, index: int, case: str) -> Argument:
+        mention: Mention = self.mentions[index]
+        return Argument(mention.first, mention.first, mention.last, "", index, case)
