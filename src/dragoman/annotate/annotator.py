@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.annotate.clauses import ClauseBuilder
@@ -27,6 +27,7 @@ from dragoman.annotate.years import give_year
 from dragoman.model.analysis import Analysis, Sentence
 from dragoman.model.document import Document
 from dragoman.model.evidence import Span
+from dragoman.model.mention import Mention
 
 _HALF = 5
 _READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dateline", "byline", "signature"})
@@ -51,13 +52,17 @@ class Annotator:
         parser: gives trees for sentences of words.
         triggers: word forms that decide which sentences are parsed.
         nouns: lemmas of nouns that make nominal clauses.
+        verbs: lemmas of verbs of frames.
     """
 
-    def __init__(self, lexicon: Lexicon, parser: Parser, triggers: Triggers, nouns: frozenset[str]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, parser: Parser, triggers: Triggers, nouns: frozenset[str], verbs: frozenset[str]
+    ) -> None:
         self._lexicon = lexicon
         self._parser = parser
         self._triggers = triggers
         self._nouns = nouns
+        self._verbs = verbs
 
     def annotate(self, documents: Sequence[Document]) -> list[Analysis]:
         """Analyses of several documents; their sentences are parsed in one batch."""
@@ -71,7 +76,7 @@ class Annotator:
                 mentions = draft.analysis.mentions
                 gatherings = frozenset(m for m in tree.mention if m >= 0 and mentions[m].kind == "gathering")
                 builder = ClauseBuilder(tree, norms, index, gatherings)
-                draft.analysis.clauses += builder.clauses(self._nouns)
+                draft.analysis.clauses += builder.clauses(self._nouns, self._verbs)
         return [d.analysis for d in drafts]
 
     def draft(self, document: Document) -> Draft:
@@ -164,7 +169,7 @@ class Annotator:
         around = [
             Surroundings(
                 frozenset(norms[s.first : s.last]),
-                [analysis.mentions[i].kind for i in indices],
+                _kinds(analysis.mentions[i] for i in indices),
                 any(s.first <= t < s.last for t in times),
             )
             for s, indices in zip(analysis.sentences, inside, strict=True)
@@ -173,6 +178,11 @@ class Annotator:
         if pulled:
             pulled |= {k for k, sentence in enumerate(around) if self._triggers.tell(sentence)}
         return sorted(pulled)
+
+
+def _kinds(mentions: Iterable[Mention]) -> list[str]:
+    """Kinds of mentions; one of several actors ("the two ministers") counts twice."""
+    return [kind for m in mentions for kind in ((m.kind, m.kind) if m.plural or m.also else (m.kind,))]
 
 
 def _halves(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:

@@ -74,6 +74,8 @@ class PhraseJudge:
         """Bodies of one state, plain words for groups, several unnamed things: nothing that brings states together."""
         outer = parts[0]
         bare = outer.head == outer.first and end == outer.last
+        if outer.noun.word in self.words.remote and len(parts) == 1 and not codes:
+            return True
         if outer.noun.sort == "body":
             if len(codes) == 1 and codes[0] in self.grid.lexicon.states and not norms & self.words.two_sided:
                 return True

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from dragoman.annotate.lexicon import Entry, Lexicon
 from dragoman.annotate.tokens import Tokens
+from dragoman.languages.lemmas import is_verb
 from dragoman.languages.words import TitleHead
 
 # Kinds of entries whose code tells a state or an organization.
 CODED = frozenset({"state", "adjective", "organization", "format", "government", "pair", "inhabitants"})
+_SUBJECTS = frozenset({"who", "which", "he", "she", "also", ")"})
 _IN = frozenset({"in", "at", "to", "from", "near", "via", "for", "of", "outside", "and", "with"})
 
 
@@ -43,6 +45,14 @@ class Grid:
         start = self.covered[end - 1]
         found = self.place[start] if start >= 0 else None
         return start if found and start + found[0] == end else -1
+
+
+def predicative(tokens: Tokens, i: int) -> bool:
+    """Whether a plural is a verb behind its subject: "President Reed *hosts* Premier Ilves", "who *heads* the team"."""
+    if i == 0 or tokens.caps[i] or not (tokens.caps[i - 1] or tokens.norms[i - 1] in _SUBJECTS):
+        return False
+    before_of = i + 1 < len(tokens) and tokens.norms[i + 1] == "of"
+    return not before_of and tokens.norms[i].endswith("s") and is_verb(tokens.norms[i][:-1])
 
 
 def _fits(tokens: Tokens, index: int, length: int, entry: Entry) -> bool:
@@ -100,7 +110,7 @@ def lay_grid(tokens: Tokens, lexicon: Lexicon) -> Grid:
     for i in range(n):
         if norms[i] in heads:
             found_head = heads.longest(norms, i)
-            if found_head:
+            if found_head and not (found_head[0] == 1 and found_head[1][1] and predicative(tokens, i)):
                 head[i] = (found_head[0], found_head[1][0], found_head[1][1])
     _settle_heads(head)
     i = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.annotate.grid import Grid
+from dragoman.annotate.grid import Grid, predicative
 from dragoman.annotate.groups import GroupReader
 from dragoman.annotate.held_names import COURTESY, HeldNames
 from dragoman.annotate.mention_making import MentionMaker
@@ -236,7 +236,7 @@ class MentionGrammar:
     def _plain(self, i: int, floor: int) -> int:
         """A group, a place or a name without a title at token i; returns the token after it, or 0."""
         norm = self.norms[i]
-        if norm in self.words.groups:
+        if norm in self.words.groups and not predicative(self.tokens, i):
             return self._group(i, floor)
         if not self.tokens.caps[i] and not self.tokens.texts[i][0].isdigit():
             return 0

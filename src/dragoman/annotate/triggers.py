@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 _PLACES = frozenset({"city", "state", "venue", "organization"})
 _HOLDERS = frozenset({"person", "office", "group", "organization", "state", "city"})
-_ACTORS = frozenset({"person", "office", "group", "organization"})
-_PRONOUNS = frozenset({"he", "she", "i", "they", "we"})
+_ACTORS = frozenset({"person", "office", "group", "organization", "state"})
+_PRONOUNS = frozenset({"he", "she", "i", "they", "we", "him", "her", "them", "us", "me"})
 _SIDES = frozenset({"both", "sides", "leaders", "ministers", "presidents", "parties", "pair", "government", "ministry"})
 _HOLDING = _PRONOUNS | _SIDES
 

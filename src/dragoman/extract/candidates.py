@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.act_words import load_act_words
-from dragoman.extract.acts import ACTS, ActFinder
+from dragoman.extract.acts import ActFinder
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.companions import Companions
 from dragoman.extract.listing import listed
@@ -17,7 +17,7 @@ from dragoman.extract.party import Party
 from dragoman.extract.talk_needs import TalkNeeds
 from dragoman.extract.vocabulary import Vocabulary
 from dragoman.frames.matcher import Match, matches
-from dragoman.frames.table import FrameTable
+from dragoman.frames.table import FrameTable, load_talk_frames
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 from dragoman.model.mention import Mention
@@ -40,7 +40,7 @@ class CandidateFinder:
         self.coreference = coreference
         self.builder = builder
         self.moods = moods
-        self.table = table
+        self.talks = load_talk_frames(language)
         self.vocabulary = vocabulary
         self.needs = TalkNeeds(analysis, builder, vocabulary)
         self.acts = ActFinder(analysis, coreference, builder, moods, table, load_act_words(language))
@@ -55,9 +55,7 @@ class CandidateFinder:
                 continue
             support = self.moods.verb(clause.support) if clause.noun and clause.support >= 0 else None
             shared = support is not None and self._shared(clause, support)
-            for match in matches(clause, self.table, support, shared, self.needs.met):
-                if match.frame.kind in ACTS:
-                    continue
+            for match in matches(clause, self.talks, support, shared, self.needs.met):
                 found = list(self._candidates(match, status, background))
                 out += found
                 if found:
@@ -78,7 +76,7 @@ class CandidateFinder:
     def _candidates(self, match: Match, status: str, background: bool) -> Iterator[Candidate]:
         clause, frame = match.clause, match.frame
         exclude: frozenset[int] = frozenset()
-        a = self._parties(match.a, exclude, subject=True)
+        a = self._parties(self._sides(match), exclude, subject=True, one_side="plural" not in frame.needs)
         b = self._parties(match.b, frozenset(int(p.key[1]) for p in a if p.key[0] == "entity"))
         keys = {p.key for p in a}
         b = [p for p in b if p.key not in keys]
@@ -111,6 +109,13 @@ class CandidateFinder:
             one.complete = len(group) > 1 or any(p.also for p in group)
             yield one
 
+    def _sides(self, match: Match) -> list[Argument]:
+        """The arguments of the first side; of a visit not what is its goal ("a tour of Gabon")."""
+        if match.frame.kind != "visit":
+            return match.a
+        goals = {x.head for x in match.place if self.needs.is_place(x)}
+        return [x for x in match.a if x.head not in goals]
+
     def _kind(self, match: Match) -> str:
         """What is talked by telephone or video is a call, whatever the word for it."""
         if match.frame.kind == "meeting" and self.needs.remoteness.remote(match.clause, match.support):
@@ -124,7 +129,10 @@ class CandidateFinder:
             if a.case in ("attributive", "determiner", "number", "poss")
         } | {self.analysis.token_norms[t] for t in range(max(0, clause.head - 3), clause.head)}
 
-    def _parties(self, arguments: list[Argument], exclude: frozenset[int], subject: bool = False) -> list[Party]:
+    def _parties(
+        self, arguments: list[Argument], exclude: frozenset[int], subject: bool = False, one_side: bool = True
+    ) -> list[Party]:
+        """The parties of arguments; those listed act for `one_side` where the text does not tell otherwise."""
         out: list[Party] = []
         for argument in arguments:
             if self.builder.is_they(argument):
@@ -135,7 +143,8 @@ class CandidateFinder:
                 found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
             for party in found:
                 if all(party.key != q.key for q in out):
-                    self._inherit(party, out)
+                    if one_side:
+                        self._inherit(party, out)
                     out.append(party)
         return out
 

@@ -7,7 +7,8 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
 _BY = frozenset({"by", "over", "via", "through", "on", "in", "during", "using"})
-_WHERE = frozenset({"in", "at", "inside", "outside", "near", "aboard", "on"})
+_WHERE = frozenset({"in", "at", "inside", "outside", "near", "aboard"})
+_BESIDE = _WHERE | {"on", "over", "after", "before", "during"}
 _SITES = ("city", "state", "venue")
 
 
@@ -32,11 +33,13 @@ class Remoteness:
     def present(self, clause: Clause, support: Clause | None) -> bool:
         """In one place: a city, state or venue is told where, or words such as "in person", "at the palace"."""
         for argument in self._around(clause, support):
-            case = argument.case.split(" ")[0]
-            if case in _WHERE and argument.mention >= 0:
-                if self.analysis.mentions[argument.mention].kind in _SITES:
+            if argument.mention >= 0:
+                site = self.analysis.mentions[argument.mention].kind in _SITES
+                if site and argument.case.split(" ")[0] in _WHERE:
                     return True
-            elif argument.mention < 0 and argument.case and self._norms(argument) & self.vocabulary.present:
+                continue
+            beside = argument.case == "adverb" or argument.case.split(" ")[0] in _BESIDE
+            if beside and self.analysis.token_norms[argument.head] in self.vocabulary.present:
                 return True
         return False
 

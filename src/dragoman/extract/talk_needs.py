@@ -33,9 +33,11 @@ class TalkNeeds:
         if name == "place":
             return any(self.is_place(x) for x in match.place)
         if name == "plural":
-            return self._plural(match.a)
+            return self._plural(match.a) and not self._sits(clause)
         if name == "object":
             return self._object(match, value)
+        if name == "near":
+            return self._near(clause, value)
         if name == "under":
             return clause.relation.rstrip("+") == f"case:{value}"
         if name == "without":
@@ -63,8 +65,15 @@ class TalkNeeds:
         return argument.mention >= 0 and self.analysis.mentions[argument.mention].kind in PLACES
 
     def _object(self, match: Match, value: str) -> bool:
-        """An object of the class."""
-        return any(self.vocabulary.is_object(value, x.lemma) for x in match.clause.objects)
+        """An object of the class; of a name of a group ("a delegation") its last word."""
+        norms = self.analysis.token_norms
+        wanted = self.vocabulary.class_of(value)
+        return any((x.lemma or norms[x.head]) in wanted for x in match.clause.objects)
+
+    def _near(self, clause: Clause, value: str) -> bool:
+        """A word of the class in the sentence."""
+        sentence = self.analysis.sentences[clause.sentence]
+        return not self.vocabulary.class_of(value).isdisjoint(self.analysis.token_norms[sentence.first : sentence.last])
 
     def _actor(self, argument: Argument, what: str) -> bool:
         if self.builder.is_they(argument):
@@ -79,6 +88,14 @@ class TalkNeeds:
         if len(arguments) > 1:
             return sum(bool(found) for found in parties) > 1
         return bool(arguments) and (self.builder.is_they(arguments[0]) or any(p.also or p.plural for p in parties[0]))
+
+    def _sits(self, clause: Clause) -> bool:
+        """Several who "gathered in a trilateral session" are told of as sitting in that."""
+        mentions = self.analysis.mentions
+        return any(
+            x.case in ("in", "for") and x.mention >= 0 and mentions[x.mention].kind == "gathering"
+            for x in clause.obliques
+        )
 
     def _sentence(self, argument: Argument) -> int:
         return self.analysis.sentence_of(self.analysis.token_starts[argument.head])

@@ -43,6 +43,11 @@ def _all_forms(lemmas: Iterable[str], language: str) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in forms_of(lemma, language))
 
 
+def _asks(need: str) -> bool:
+    """Whether a row of talks asks for a word of a class."""
+    return need.startswith(("object:", "near:"))
+
+
 class _NeedBuilder:
     """Makes needs of rows."""
 
@@ -52,13 +57,18 @@ class _NeedBuilder:
         self._vocabulary = load_vocabulary(language)
 
     def talk(self, frame: EngagementFrame) -> Need:
-        """What a row of talks or travel needs."""
-        return Need(
-            tuple(self._objects(need[len("object:") :]) for need in sorted(frame.needs) if need.startswith("object:")),
-            actors=2 if "weak" in frame.needs else 0,
-            place="place" in frame.needs,
-            time="time" in frame.needs,
-        )
+        """What a row of talks or travel needs: words of its classes, a place, a time, and who meets or travels."""
+        names = {need.partition(":")[0] for need in frame.needs}
+        beside = [self._vocabulary.class_of(n.partition(":")[2]) for n in sorted(frame.needs) if _asks(n)]
+        forms = tuple(_all_forms(words, self._language) for words in beside)
+        if frame.particle:
+            forms += (frozenset({frame.particle}),)
+        if "remote" in names:
+            forms += (self._vocabulary.phone,)
+        between = names & {"weak", "present"} or names >= {"a", "b"}
+        alone = frame.pos == "noun" and not names & {"a", "b"}  # points back as well: "the meeting lasted an hour"
+        actors = 0 if beside or alone else 2 if between else 1
+        return Need(forms, actors=actors, place="place" in names, time="time" in names)
 
     def act(self, frame: EngagementFrame, own: frozenset[str]) -> Need:
         """What a row of a message, signing, ceremony or statement needs."""
@@ -66,9 +76,6 @@ class _NeedBuilder:
         between = "b:actor" in frame.needs or (frame.pos == "noun" and frame.kind == "message")
         asked = beside or any(need.partition(":")[0] in _ASKING for need in frame.needs)
         return Need(beside, actors=2 if frame.b and between and not asked else 0)
-
-    def _objects(self, name: str) -> frozenset[str]:
-        return _all_forms(self._vocabulary.objects.get(name, frozenset({name})), self._language)
 
     def _beside(self, frame: EngagementFrame, own: frozenset[str]) -> Iterable[frozenset[str]]:
         """The classes for which a row asks, but those to which its own word belongs."""

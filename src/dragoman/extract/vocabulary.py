@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from dragoman.errors import CodebookError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,23 @@ class Vocabulary:
     sharing: frozenset[str]
     temporal: frozenset[str]
 
-    def is_object(self, kind: str, lemma: str) -> bool:
-        """Whether a lemma is of a class of objects ("instrument", "credentials", "wreath", "message")."""
-        return lemma in self.objects.get(kind, frozenset({kind}))
+    def class_of(self, name: str) -> frozenset[str]:
+        """The lemmas of a class that rows ask for ("visit", "meal").
+
+        Raises:
+            CodebookError: there is no such class.
+        """
+        try:
+            return self.objects[name]
+        except KeyError:
+            raise CodebookError(f"engagement_words.toml has no class {name!r} under [objects]: add it") from None
+
+
+def _support_verbs(language: str) -> frozenset[str]:
+    """Verbs whose subject takes part in what their object names ("held talks")."""
+    resource = files("dragoman.languages") / language / "support_verbs.csv"
+    with resource.open(encoding="utf-8") as stream:
+        return frozenset(row["lemma"] for row in csv.DictReader(stream))
 
 
 @lru_cache(maxsize=4)
@@ -47,7 +64,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         ranks=dict(table["ranks"]),
         sidelines=frozenset(table["sidelines"]),
         sport=frozenset(table["sport"]),
-        light=frozenset(table["light"]),
+        light=_support_verbs(language),
         sharing=frozenset(table["sharing"]),
         temporal=frozenset(table["temporal"]),
     )

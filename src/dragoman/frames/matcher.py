@@ -29,7 +29,9 @@ def slot(clause: Clause, name: str, support: Clause | None, shared: bool = True)
     if name == "subj":
         if not clause.noun:
             return clause.subjects
-        return support.subjects if support is not None and shared else []
+        if support is None:
+            return clause.subjects
+        return support.subjects if shared else []
     if name == "obj":
         return clause.objects
     if name == "dative":
@@ -70,6 +72,13 @@ def _same_particle(frame: EngagementFrame, clause: Clause) -> bool:
     )
 
 
+def _behind_particle(frame: EngagementFrame, clause: Clause) -> list[Argument]:
+    """ "Called in X": what the parser takes for a preposition is the particle, and what follows the object."""
+    if not frame.particle or "obj" not in frame.b or frame.particle in clause.particle.split():
+        return []
+    return [a for a in clause.obliques if a.case == frame.particle]
+
+
 def matches(
     clause: Clause,
     table: FrameTable,
@@ -93,7 +102,7 @@ def matches(
             clause,
             support,
             filled(clause, frame.a, support, shared),
-            filled(clause, frame.b, support, shared),
+            filled(clause, frame.b, support, shared) + _behind_particle(frame, clause),
             filled(clause, frame.place, support, shared),
         )
         if allowed(match):

@@ -24,6 +24,8 @@ from importlib.resources import files
 
 from dragoman.errors import CodebookError
 
+# Told by a predicate with two sides around it, or with a traveller and a place.
+TALKS = frozenset({"visit", "meeting", "call", "consultations"})
 KINDS = (
     "visit",
     "meeting",
@@ -74,6 +76,14 @@ class FrameTable:
     rows: tuple[EngagementFrame, ...]
 
 
+def _table(rows: list[EngagementFrame]) -> FrameTable:
+    verbs: dict[str, list[EngagementFrame]] = {}
+    nouns: dict[str, list[EngagementFrame]] = {}
+    for frame in rows:
+        (verbs if frame.pos == "verb" else nouns).setdefault(frame.lemma, []).append(frame)
+    return FrameTable({k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, tuple(rows))
+
+
 @lru_cache(maxsize=4)
 def load_engagement_frames(language: str) -> FrameTable:
     """The frames of engagements of a language.
@@ -102,8 +112,14 @@ def load_engagement_frames(language: str) -> FrameTable:
                     row["not"],
                 )
             )
-    verbs: dict[str, list[EngagementFrame]] = {}
-    nouns: dict[str, list[EngagementFrame]] = {}
-    for frame in rows:
-        (verbs if frame.pos == "verb" else nouns).setdefault(frame.lemma, []).append(frame)
-    return FrameTable({k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, tuple(rows))
+    return _table(rows)
+
+
+@lru_cache(maxsize=4)
+def load_talk_frames(language: str) -> FrameTable:
+    """The rows of talks and travel alone.
+
+    Raises:
+        CodebookError: as for `load_engagement_frames`.
+    """
+    return _table([row for row in load_engagement_frames(language).rows if row.kind in TALKS])

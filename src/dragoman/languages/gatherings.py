@@ -60,6 +60,7 @@ class GatheringWords:
     several: frozenset[str]
     international: frozenset[str]
     alone: frozenset[str]
+    remote: frozenset[str]
     elsewhere: tuple[str, ...]
     owners: dict[str, tuple[str, ...]]
     sitting: dict[str, Noun]
@@ -134,6 +135,7 @@ def load_gathering_words(language: str) -> GatheringWords:
         several=frozenset(words["several"]),
         international=frozenset(words["international"]),
         alone=frozenset(words["alone"]),
+        remote=frozenset(words["remote"]),
         elsewhere=tuple(words["elsewhere"]),
         owners={name: tuple(codes) for name, codes in table["owners"].items()},
         sitting=sitting,

@@ -86,6 +86,11 @@ def _verbs(language: str) -> frozenset[str]:
     return frozenset(resource.read_text(encoding="utf-8").split())
 
 
+def is_verb(lemma_word: str, language: str = "en") -> bool:
+    """Whether a word is listed as the base form of a verb; many nouns ("host", "visit") are."""
+    return lemma_word in _verbs(language)
+
+
 def _candidates(word: str) -> list[str]:
     """Base forms that a regular past or -ing form may have, likeliest first."""
     if word.endswith("ied"):

@@ -67,7 +67,7 @@ def _load_parts(settings: ReaderSettings) -> _Parts:
     parser = load_parser(settings.pipeline)
     parts = _Parts(
         Gate(lexicon, triggers, _LANGUAGE),
-        Annotator(lexicon, parser, triggers, _nouns(table, _LANGUAGE)),
+        Annotator(lexicon, parser, triggers, _nouns(table, _LANGUAGE), frozenset(table.verbs)),
         EngagementExtractor(_LANGUAGE, lexicon.seats),
     )
     # The tables stay for as long as the process: no use in looking through them at each collection.

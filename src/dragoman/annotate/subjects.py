@@ -1,0 +1,60 @@
+"""Who does what a verb tells: its own subject, or one that it shares with the verb above it."""
+
+from __future__ import annotations
+
+from dragoman.annotate.tree_view import DEPTH, TreeView
+
+SUBJECTS = ("subject", "subject-passive")
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+class SubjectFinder:
+    """Finds the subjects of verbs; `controlling` verbs give their object as subject to the verb under them."""
+
+    def __init__(self, view: TreeView, controlling: frozenset[str]) -> None:
+        self.view = view
+        self.tree = view.tree
+        self.controlling = controlling
+
+    def nodes(self, node: int, depth: int = 0) -> list[int]:
+        """Nodes of the subject, inherited where the clause has none of its own."""
+        tree = self.tree
+        own = self.view.children(node, *SUBJECTS)
+        if own:
+            found = self.view.with_conjuncts(own)
+            if len(found) == 1 and self.view.norms[found[0]] in _RELATIVES:
+                antecedent = self._antecedent(node)
+                return self.view.with_conjuncts([antecedent]) if antecedent >= 0 else found
+            return [*self._listed_before(node, found), *found]
+        if depth > DEPTH or tree.heads[node] == node:
+            return []
+        head, relation = tree.heads[node], tree.relations[node]
+        if relation == "conjunct":
+            return self.nodes(head, depth + 1)
+        if relation in ("open-complement", "complement"):
+            objects = self.view.children(head, "object")
+            if relation == "open-complement" and objects and tree.lemmas[head] in self.controlling:
+                return self.view.with_conjuncts(objects)
+            return self.nodes(head, depth + 1) if relation == "open-complement" else []
+        if relation in ("noun-clause", "relative"):
+            return [head]
+        if relation == "adverbial-clause":
+            return self.nodes(self.view.verb_above(head), depth + 1) if self.view.verb_above(head) >= 0 else []
+        if relation == "clause-object":
+            verb = self.view.verb_above(head)
+            return self.nodes(verb, depth + 1) if verb >= 0 else []
+        return []
+
+    def _listed_before(self, node: int, subjects: list[int]) -> list[int]:
+        """ "Alpay, Melas hold talks": the parser takes a name before a comma for a time."""
+        before = [c for c in self.view.children(node, "time") if self.tree.mention[c] >= 0 and c < subjects[0]]
+        return [c for c in before if self.view.norms[c + 1] == ","]
+
+    def _antecedent(self, node: int) -> int:
+        for _ in range(DEPTH):
+            if self.tree.relations[node] in ("relative", "noun-clause"):
+                return self.tree.heads[node]
+            if self.tree.heads[node] == node:
+                return -1
+            node = self.tree.heads[node]
+        return -1
