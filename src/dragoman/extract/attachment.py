@@ -47,6 +47,8 @@ class Attachment:
             if first in own:
                 return 3 if not any(tree.first[p] in self.predicates for p in path[:position]) else 1
             if first in self.predicates:
+                if self._apart(tree, candidate, above):
+                    return ELSEWHERE
                 return 1 if self._linked(tree, candidate, above) else 0
             if tree.tags[above].startswith("VB"):
                 scheduled = self.analysis.token_norms[token - 1] == "for"  # "announced for Wednesday"
@@ -67,8 +69,21 @@ class Attachment:
         if tree.relations[verb] in _BELOW and tree.first[tree.heads[verb]] in _heads(candidate):
             return ELSEWHERE if said else 3
         if self._linked(tree, candidate, verb):
-            return ELSEWHERE if said else 2
+            return ELSEWHERE if said or self._apart(tree, candidate, verb) else 2
         return ELSEWHERE if said or tree.relations[verb] in _SUBORDINATE else 0
+
+    def _apart(self, tree: Tree, candidate: Candidate, verb: int) -> bool:
+        """Whether a candidate is told of somebody in a relative clause ("X, who was in Qatar, left on Sunday")."""
+        node = tree.node_at(candidate.head)
+        for _ in range(_CLIMB):
+            if node == verb:
+                return False
+            if tree.relations[node] == "relative":
+                below = [self.analysis.token_norms[tree.first[c]] for c in tree.children[node]]
+                if "who" in below or "whom" in below:
+                    return True
+            node = tree.heads[node]
+        return False
 
     @staticmethod
     def _path(tree: Tree, node: int) -> list[int]:

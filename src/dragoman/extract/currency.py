@@ -11,7 +11,7 @@ from dragoman.extract.mood import MoodReader
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 
-_LONG_AGO = 18  # days before the document's date from which a dated past thing is recalled, not reported
+_LONG_AGO = 21  # days before the document's date from which a dated past thing is recalled, not reported
 _PLUPERFECT = 9  # the same of what "had" been done
 _YEAR, _MONTH = 4, 7
 
@@ -29,10 +29,12 @@ class Currency:
 
     def settle(self, candidate: Candidate, date: DateFound | None) -> None:
         """Set what is still to come as planned, and what is long past as background."""
-        if candidate.status != "held":
+        if candidate.status == "planned":
             return
-        if self._ahead(candidate, date):
+        if candidate.status == "held" and self._ahead(candidate, date):
             candidate.status, candidate.background = "planned", False
+        elif candidate.kind == "visit" and candidate.status == "held" and self.moods.reasoned(candidate.clause):
+            candidate.background = True
         elif date is not None and self.reference is not None and not date.dated.start.startswith("X"):
             gap = (self.reference - _last_day(date.dated.end)).days
             least = _PLUPERFECT if self.moods.pluperfect(candidate.clause) else _LONG_AGO
@@ -60,8 +62,8 @@ class Currency:
     def _present(self, candidate: Candidate) -> bool:
         """A simple present in the body of a text."""
         clause = candidate.clause
-        verb = self.moods.verb(clause.support) if clause.noun and clause.support >= 0 else clause
-        if verb is None or verb.noun or verb.tense != "present" or verb.lemma in ("be", "have"):
+        verb = self.moods.finite(clause)
+        if verb is None or verb.tense != "present" or verb.lemma in ("be", "have"):
             return False
         return self.analysis.sentences[candidate.sentence].role in ("body", "list")
 

@@ -8,11 +8,10 @@ from dragoman.annotate.reference import reference_date
 from dragoman.annotate.resolving import Dated, resolve
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.days import Days
-from dragoman.extract.found import DateFound
-from dragoman.extract.governing import Governing
+from dragoman.extract.days import Days, times_by_sentence
+from dragoman.extract.found import DateFound, whole_day
+from dragoman.extract.mood import MoodReader
 from dragoman.model.analysis import Analysis, Time
-from dragoman.model.clause import Clause
 
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "a", "an", "of", "'s"})
 _CLOSED = frozenset(
@@ -59,30 +58,24 @@ _EVENTS = frozenset({"meeting", "signing", "ceremony", "statement", "message", "
 _UNTIL = frozenset({"by", "before", "until", "till"})
 _TO_NEW = frozenset({"to", "until", "till", "for"})
 _NEW_DAY = 5
-_CLIMB = 4
+_LAST_YEAR = 270  # days from which a date of last year would be told with its year
 _NEAR_MISS = 10  # tokens after "postponed" in which the new day stands
 
 
 class DateFinder:
-    """Finds dates of candidates in one analysis.
+    """Finds dates of candidates in one analysis."""
 
-    Args:
-        moved: lemmas of verbs of putting off, which stand with a new day.
-    """
-
-    def __init__(self, analysis: Analysis, attachment: Attachment, moved: frozenset[str] = frozenset()) -> None:
+    def __init__(self, analysis: Analysis, attachment: Attachment, moods: MoodReader) -> None:
         self.analysis = analysis
         self.attachment = attachment
         self.reference = reference_date(analysis)
-        self.over = Governing(analysis)
+        self.moods = moods
         self.days = Days(analysis, self.reference)
         self._siblings: dict[tuple[int, str], list[Candidate]] = {}
-        self._by_sentence: dict[int, list[Time]] = {}
-        for time in analysis.times:
-            self._by_sentence.setdefault(analysis.sentence_of(time.start), []).append(time)
+        self._by_sentence = times_by_sentence(analysis)
         self._moving: dict[int, list[int]] = {}
         for clause in analysis.clauses:
-            if not clause.noun and {clause.lemma, f"{clause.lemma} {clause.particle}"} & moved:
+            if not clause.noun and {clause.lemma, f"{clause.lemma} {clause.particle}"} & moods.moods.moved:
                 self._moving.setdefault(clause.sentence, []).append(clause.head)
 
     def know(self, candidates: list[Candidate]) -> None:
@@ -98,7 +91,7 @@ class DateFinder:
             return None
         time, strength = found
         dated = self._resolved(time, candidate)
-        if dated is None or self._belied(dated, candidate):
+        if dated is None or self._belied(dated, time, candidate):
             return None
         dated = self._bounded(dated, time, candidate, strength)
         date = DateFound(dated, (time.start, time.end), self._basis(time), f"date:{time.form}", 0.6 + 0.08 * strength)
@@ -226,9 +219,15 @@ class DateFinder:
             return Dated(dated.start, dated.end, "within")
         return dated
 
-    def _belied(self, dated: Dated, candidate: Candidate) -> bool:
-        """Whether a day long before the document's cannot be that of a plan: the time is of something else."""
-        return candidate.status == "planned" and self.reference is not None and dated.end < self.reference.isoformat()
+    def _belied(self, dated: Dated, time: Time, candidate: Candidate) -> bool:
+        """Whether a day belies what is told, so that it is of something else: of a plan that lies back."""
+        if self.reference is None:
+            return False
+        if candidate.status == "planned":
+            return dated.end < self.reference.isoformat()
+        day = whole_day(dated.end)
+        yearless = time.form in ("day", "range") and time.year is None and not time.unit
+        return yearless and day is not None and (self.reference - day).days > _LAST_YEAR
 
     def _basis(self, time: Time) -> str:
         """Told by words, or with a year that follows only from the text's own date."""
@@ -242,22 +241,11 @@ class DateFinder:
             return 1
         if candidate.status in ("cancelled", "denied"):
             return self._called_off(candidate)
-        verb = self._finite(candidate)
+        verb = self.moods.finite(candidate.clause)
         if verb is None or self.analysis.sentences[candidate.sentence].role not in ("body", "list"):
             return -1
         # "leaves on Wednesday for Kuwait to take part in the session"
         return 1 if verb.modality == "planned" or verb.tense == "present" else -1
-
-    def _finite(self, candidate: Candidate) -> Clause | None:
-        """The finite verb of a candidate, or the one above it."""
-        clause: Clause | None = candidate.clause
-        for _ in range(_CLIMB):
-            if clause is None or (not clause.noun and clause.tense):
-                return clause
-            clause = (
-                self.over.verb(clause.support) if clause.noun and clause.support >= 0 else self.over.above(clause).verb
-            )
-        return clause
 
     def _called_off(self, candidate: Candidate) -> int:
         """What "has been called off" was to come; what "did not take place" is past."""

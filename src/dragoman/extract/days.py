@@ -14,13 +14,24 @@ _AGO = 40  # a day so long before the document's is recalled; nothing is counted
 _CLOSE = 3  # days within which a date that no engagement has told counts all the same
 
 
+def times_by_sentence(analysis: Analysis) -> dict[int, list[Time]]:
+    """The times of each sentence; those of lines that are not read belong to none."""
+    out: dict[int, list[Time]] = {}
+    for time in analysis.times:
+        index = analysis.sentence_of(time.start)
+        if analysis.sentences and time.start < analysis.sentences[index].end:
+            out.setdefault(index, []).append(time)
+    return out
+
+
 class Days:
     """Days told in one analysis, by the token at which they stand."""
 
     def __init__(self, analysis: Analysis, reference: datetime.date | None) -> None:
         self.analysis = analysis
         self.reference = reference
-        self._times = [t for t in analysis.times if t.form in _DAYS or t.form == "anaphoric"]
+        told = [t for times in times_by_sentence(analysis).values() for t in times]
+        self._times = [t for t in told if t.form in _DAYS or t.form == "anaphoric"]
         self._tokens = [t.first for t in self._times]
         self._noted: dict[int, datetime.date] = {}
 

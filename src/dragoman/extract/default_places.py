@@ -17,6 +17,7 @@ _PERSONAL = frozenset(
     {"meeting", "ceremony", "signing", "session", "consultations", "conference", "statement", "summit"}
 )
 _NOWHERE = ("call", "message", "visit")
+_LEAD = 6  # paragraphs over which the place of a report holds
 
 
 class DefaultPlaces:
@@ -26,6 +27,10 @@ class DefaultPlaces:
         self.analysis = analysis
         self.scenes = scenes
         self.words = words
+        self._supports: dict[int, set[str]] = {}
+        for clause in analysis.clauses:
+            if not clause.noun:
+                self._supports.setdefault(clause.head, set()).add(clause.lemma)
         self._states = state_codes()
 
     def from_scene(self, draft: Draft) -> None:
@@ -38,6 +43,7 @@ class DefaultPlaces:
 
     def give(self, drafts: Sequence[Draft]) -> None:
         """Fill in what is missing of places: from the whole, the dateline, the host."""
+        lead = self._lead(drafts)
         travellers = {p.key for d in drafts if d.kind == "visit" and not d.background for p in d.parties}
         for draft in drafts:
             if draft.kind in _NOWHERE:
@@ -46,6 +52,36 @@ class DefaultPlaces:
             if draft.place is None or draft.place.country is None:
                 self._from_host(draft, travellers)
             self._from_dateline(draft)
+            if lead is not None and self._near_lead(draft):
+                draft.place = _joined(draft.place, lead)
+
+    def _lead(self, drafts: Sequence[Draft]) -> PlaceFound | None:
+        """Where the whole report plays: "in the Moldovan capital", below a dateline there, and nobody is on a visit."""
+        city = self.analysis.dateline_city
+        if city is None or any(d.kind == "visit" and not d.background for d in drafts):
+            return None
+        for sentence in self.analysis.sentences:
+            if sentence.role != "body" or sentence.paragraph > self._body() + 1:
+                continue
+            for t in range(sentence.first + 1, sentence.last):
+                if self.analysis.token_norms[t] in self.words.capital and self._of_state(t - 1, city[1]):
+                    span = (self.analysis.token_starts[t - 1], self.analysis.token_ends[t])
+                    return PlaceFound(city[0], city[1], span, "place:lead", 0.6)
+        return None
+
+    def _of_state(self, token: int, code: str) -> bool:
+        start = self.analysis.token_starts[token]
+        return any(m.start <= start < m.end and m.represents == code for m in self.analysis.mentions)
+
+    def _near_lead(self, draft: Draft) -> bool:
+        """Whether a meeting without a place is told soon after the lead."""
+        paragraph = self.analysis.sentences[draft.lead.sentence].paragraph
+        held = draft.status == "held" and not draft.background and draft.kind == "meeting"
+        return held and draft.place is None and draft.parent is None and paragraph - self._body() <= _LEAD
+
+    def _body(self) -> int:
+        """The first paragraph of the body."""
+        return next((s.paragraph for s in self.analysis.sentences if s.role == "body"), 0)
 
     def _from_whole(self, draft: Draft) -> None:
         whole = draft.parent
@@ -107,25 +143,19 @@ class DefaultPlaces:
         return bool(self.words.sidelines & set(self.analysis.token_norms[sentence.first : sentence.last]))
 
     def _host(self, draft: Draft) -> Party | None:
-        """Who is at home in a meeting, by the verb, or because the other is accredited there."""
-        people = [p for p in draft.parties if p.represents]
-        for candidate in draft.candidates:
-            words = {candidate.clause.lemma} | {
-                c.lemma for c in self.analysis.clauses if c.head == candidate.clause.support
-            }
-            if words & self.words.hosting and candidate.parties:
-                return candidate.parties[0]
-            if words & self.words.calling and len(candidate.parties) > 1:
-                return candidate.parties[-1]
-        envoys = [p for p in people if p.rank == "ambassador" and p.represents in self._states]
-        others = [p for p in people if p.rank != "ambassador" and p.represents in self._states]
-        if (
-            envoys
-            and others
-            and len({p.represents for p in others}) == 1
-            and others[0].represents != envoys[0].represents
-        ):
+        """Who is at home in a meeting: to whom the other is accredited, else by the verb."""
+        sided = [p for p in draft.parties if p.represents in self._states]
+        envoys = {p.represents for p in sided if p.rank == "ambassador"}
+        others = [p for p in sided if p.rank != "ambassador"]
+        if envoys and others and len({p.represents for p in others}) == 1 and others[0].represents not in envoys:
             return others[0]
+        for candidate in draft.candidates:
+            words = {candidate.clause.lemma} | self._supports.get(candidate.clause.support, set())
+            hosts = [p for p in candidate.parties if p.rank != "ambassador"]
+            if hosts and (words & self.words.hosting or (candidate.clause.noun and words & self.words.meals)):
+                return hosts[0]
+            if len(hosts) > 1 and words & self.words.calling:
+                return hosts[-1]
         return None
 
 

@@ -44,7 +44,7 @@ class MoodReader:
         support = self.verb(clause.support) if clause.support >= 0 else None
         status, background = self._of_support(clause, support) if support else self._alone(clause)
         if status in ("cancelled", "denied", SKIPPED):
-            return status, background
+            return status, background or recalled
         if attributes & self.moods.upcoming:
             return "planned", False
         fixed = self._fixed(clause)
@@ -53,9 +53,23 @@ class MoodReader:
         return status, background or (recalled and status == "held")
 
     def pluperfect(self, clause: Clause) -> bool:
-        """ "Had met": told as earlier than the rest."""
-        verb = self.verb(clause.support) if clause.noun and clause.support >= 0 else clause
-        return verb is not None and not verb.noun and "had" in self.over.auxiliaries(verb)
+        """ "Had met", "had angered him by receiving": told as earlier than the rest."""
+        verb = self.finite(clause)
+        return verb is not None and "had" in self.over.auxiliaries(verb)
+
+    def finite(self, clause: Clause) -> Clause | None:
+        """The finite verb that tells of a clause: its own, its noun's, or the one above an infinitive or gerund."""
+        found: Clause | None = clause
+        for _ in range(_DEPTH):
+            if found is None or (not found.noun and found.tense):
+                return found
+            found = self.verb(found.support) if found.noun and found.support >= 0 else self.over.above(found).verb
+        return found
+
+    def reasoned(self, clause: Clause) -> bool:
+        """ "Since the president is on a visit": told as a reason."""
+        verb = self.finite(clause)
+        return verb is not None and any(self.over.has_marker(verb, word) for word in self.moods.reasons)
 
     # -- nouns ---------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ class Moods:
     earlier: frozenset[str]
     recalling: frozenset[str]
     failed: frozenset[str]
+    reasons: frozenset[str]
     happening: frozenset[str]
     saying: frozenset[str]
 

@@ -37,11 +37,13 @@ class Occasions:
         words = load_when_where_words(language)
         attachment = Attachment(analysis, candidates, moods.moods.saying)
         travelled = frozenset(c.sentence for c in candidates if c.kind == "visit" and c.destination >= 0)
-        self._scenes = Scenes(analysis, coreference, words, travelled)
-        self._dates = DateFinder(analysis, attachment, moods.moods.moved)
+        self._scenes = Scenes(analysis, coreference, words, travelled, moods.moods.saying)
+        self._dates = DateFinder(analysis, attachment, moods)
         self._dates.know(candidates)
         self._places = PlaceFinder(analysis, attachment, coreference, seats, words)
+        self._places.destinations = frozenset(c.destination for c in candidates if c.kind == "visit")
         self.reference = self._dates.reference
+        self._recalled: tuple[int, DateFound | None] = (-1, None)
         self._currency = Currency(analysis, moods, self.reference, words)
         self._stays = Stays(analysis, self._dates, self._scenes, words)
         self._relating = Relating(analysis, words)
@@ -52,7 +54,17 @@ class Occasions:
         """The date and place that the text tells of a candidate; its status is settled by its date."""
         date = self._dates.told(candidate)
         self._currency.settle(candidate, date)
+        if date is None and self._recalled_beside(candidate):
+            candidate.background, date = True, self._recalled[1]
+        if candidate.background:
+            self._recalled = (candidate.sentence, date)
         return date, self._places.told(candidate)
+
+    def _recalled_beside(self, candidate: Candidate) -> bool:
+        """ "The last round, held in Lilongwe in 2021, ended with a signing": of what its sentence recalls."""
+        clause = candidate.clause
+        below = clause.noun or clause.relation in ("relative", "participle", "gerund", "adverbial")
+        return below and candidate.status == "held" and self._recalled[0] == candidate.sentence
 
     def country(self, candidate: Candidate) -> str | None:
         """The country where a candidate is by its own words, else by its scene."""

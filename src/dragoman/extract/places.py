@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.annotate.coreference import Coreference
-from dragoman.extract.attachment import Attachment
+from dragoman.extract.attachment import ELSEWHERE, Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.found import PlaceFound
 from dragoman.extract.venues import VenueFinder
@@ -31,6 +31,7 @@ class PlaceFinder:
         self.coreference = coreference
         self.seats = seats
         self.words = words
+        self.destinations: frozenset[int] = frozenset()
         self.venues = VenueFinder(analysis, coreference, words)
 
     def told(self, candidate: Candidate) -> PlaceFound | None:
@@ -42,7 +43,7 @@ class PlaceFinder:
             mention = self.coreference.mention_at(candidate.destination)
             if mention is not None:
                 return self._place(mention, "place:destination", 0.92)
-        place = self._bound(candidate) or self._capital(candidate)
+        place = self._bound(candidate) or self._capital(candidate) or self._on_arrival(candidate)
         if candidate.kind == "visit":
             return place
         return self._with_venue(place, candidate)
@@ -79,14 +80,16 @@ class PlaceFinder:
             return 4
         norms = self.analysis.token_norms
         before = norms[mention.first - 1] if mention.first else ""
-        if before == "the" and mention.first > 1:
+        if before in self.words.within and mention.first > 1:
             before = norms[mention.first - 2]
         after_comma = mention.kind == "city" and before == "," and mention.first > first
         if before not in self.words.inside and not after_comma:
             return 0
         if self._of_another(mention):
             return 0
-        strength = self.attachment.strength(mention.first, candidate, nouns=False)
+        strength = self.attachment.strength(mention.first, candidate, nouns=candidate.kind == "ceremony")
+        if strength == ELSEWHERE:
+            return 0
         if mention.first - 2 <= first and before in self.words.inside:  # "In Bishkek, he met …"
             strength = max(strength, 2)
         return strength
@@ -111,6 +114,18 @@ class PlaceFinder:
             return False
         between = self.coreference.mentions_between(mention.last, wheres[-1])
         return all(m.kind not in (*_KINDS, "person", "office") or m.represents == mention.represents for m in between)
+
+    def _on_arrival(self, candidate: Candidate) -> PlaceFound | None:
+        """ "Travelled to Doha at the invitation of X, who received him": told of the destination before it."""
+        if candidate.clause.relation != "relative" or candidate.clause.noun:
+            return None
+        sentence = self.analysis.sentences[candidate.sentence]
+        to = [
+            m
+            for m in self.coreference.mentions_between(sentence.first, candidate.head)
+            if m.kind == "city" and m.first in self.destinations
+        ]
+        return self._place(to[-1], "place:arrival", 0.75) if to else None
 
     def _capital(self, candidate: Candidate) -> PlaceFound | None:
         """ "In the Moldovan capital": the country, and the dateline's city if that is there."""
@@ -141,7 +156,8 @@ class PlaceFinder:
         if mention.kind == "organization":
             seat = self.seats.get(code or "")
             return PlaceFound(None, seat, span, "place:seat", 0.6) if seat else None
-        return PlaceFound(None, code, span, rule, confidence)
+        city = mention.name if mention.name.lower() in self.words.city_states else None
+        return PlaceFound(city, code, span, rule, confidence)
 
 
 _IN_THE = (["in", "the"], ["at", "the"], ["to", "the"])

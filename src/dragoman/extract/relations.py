@@ -16,6 +16,7 @@ _VISITING = frozenset({"visit", "trip", "stay", "tour"})
 _WITHIN = frozenset({"during", "on", "in", "within", "of", "while", "throughout"})
 _POINTING = frozenset({"his", "her", "their", "the", "this", "its", "my", "our"})
 _BACK = 5
+_ISO3 = 3  # letters of the code of a state
 _AFTER = 3  # sentences after the talks in which a press conference or a signing follows them
 
 
@@ -137,6 +138,11 @@ class Relating:
             return 0
         person = bool(visit.keys() & draft.keys())
         side = bool(visit.codes() & draft.codes())
+        if side and not person:
+            if all(p.key[0] != "entity" for p in visit.parties):
+                person = True  # "the visit of Ghana's foreign minister"
+            elif draft.kind not in _GATHERINGS and self._others(draft, visit):
+                return 0
         same_sentence = bool({c.sentence for c in visit.candidates} & {c.sentence for c in draft.candidates})
         if not person and not side and not (same_sentence and draft.kind in _GATHERINGS):
             return 0
@@ -153,6 +159,11 @@ class Relating:
         if not there and not counterpart:
             return 0
         return 2 * person + there + counterpart
+
+    @staticmethod
+    def _others(draft: Draft, visit: Draft) -> bool:
+        """Whether an organization's own people, other than those who travel, take part."""
+        return any(len(c) != _ISO3 for c in visit.codes() & draft.codes())
 
     @staticmethod
     def _in_time(draft: Draft, visit: Draft) -> bool:

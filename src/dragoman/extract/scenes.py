@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.reference import reference_date
 from dragoman.annotate.resolving import resolve
+from dragoman.extract.days import times_by_sentence
 from dragoman.extract.found import DateFound, PlaceFound
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis, Sentence, Time
@@ -20,16 +21,21 @@ _DATED = frozenset({"day", "range", "weekday", "monthday", "weekspan", "relative
 _OPENING = 7  # tokens before a place that opens a sentence
 _SHORT = 18  # tokens of a heading that sets a scene
 _OTHERS = 2  # other words that it may have
+_BARE = 3  # tokens of a heading that opens a section of its own
 _DATELINE = 4  # tokens between the city and the day of a line that opens a paragraph
 
 
 @dataclass(slots=True)
 class Scene:
-    """What holds for a sentence: place and day, and whether they are of its own paragraph."""
+    """What holds for a sentence: place and day, and whether they are of its own paragraph.
+
+    `section` says that a heading sets them for what stands right below it only.
+    """
 
     place: PlaceFound | None = None
     day: DateFound | None = None
     own: bool = False
+    section: bool = False
 
 
 class Scenes:
@@ -37,18 +43,23 @@ class Scenes:
 
     Args:
         travelled: sentences that tell of a visit, which sets its own place.
+        saying: lemmas of verbs of saying.
     """
 
     def __init__(
-        self, analysis: Analysis, coreference: Coreference, words: WhenWhereWords, travelled: frozenset[int]
+        self,
+        analysis: Analysis,
+        coreference: Coreference,
+        words: WhenWhereWords,
+        travelled: frozenset[int],
+        saying: frozenset[str],
     ) -> None:
         self.analysis = analysis
         self.coreference = coreference
         self.words = words
+        self.saying = saying
         self._reference = reference_date(analysis)
-        self._times: dict[int, list[Time]] = {}
-        for time in analysis.times:
-            self._times.setdefault(analysis.sentence_of(time.start), []).append(time)
+        self._times = times_by_sentence(analysis)
         self._headings: list[Scene] = []
         self._scenes = list(self._read(travelled))
 
@@ -70,8 +81,10 @@ class Scenes:
                 found = self._heading(index, sentence)
                 if found is not None:
                     self._headings.append(found)
-                heading = found or heading
-                out.append(found or heading)
+                    heading = found
+                elif heading.section or (heading.day is None and sentence.last - sentence.first <= _BARE):
+                    heading = Scene()
+                out.append(heading)
                 continue
             opened = self._dateline(index, sentence) or self._opening(sentence)
             if opened is None and index not in travelled:
@@ -105,7 +118,9 @@ class Scenes:
             times = [t for t in times if t.first > bracket]
             inside = [m for m in places if m.first > bracket]
             if times and (inside or self._plain(sentence, times, places)):
-                return self._scene(inside or places, times)
+                scene = self._scene(inside or places, times)
+                scene.section = not self._plain(sentence, times, places)
+                return scene
         if not self._plain(sentence, times, places):
             return None
         return self._scene(places, times)
@@ -157,13 +172,19 @@ class Scenes:
             before = [
                 norms[t] for t in range(sentence.first, mention.first) if norms[t][:1].isalpha() and not self._timed(t)
             ]
-            if not before or before[-1] not in (*self.words.inside, "the") or set(before) - self.words.openers:
+            if not self.words.inside & set(before[-2:]) or set(before) - self.words.openers or self._said(sentence):
                 return None
             follows = norms[mention.last] if mention.last < sentence.last else ""
             if follows in ("-", "–", "'s", "’s") or mention.last >= sentence.last:
                 return None
             return Scene(_place(mention, "place:scene"))
         return None
+
+    def _said(self, sentence: Sentence) -> bool:
+        """ "In Ankara, a spokesperson said": where it is said, not where what is said took place."""
+        index = self.analysis.sentence_of(sentence.start)
+        main = (c for c in self.analysis.clauses if c.sentence == index and not c.noun and c.relation == "main")
+        return any(c.lemma in self.saying for c in main)
 
     def _timed(self, token: int) -> bool:
         return any(

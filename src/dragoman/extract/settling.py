@@ -158,7 +158,7 @@ def _travels(visit: Draft, draft: Draft, analysis: Analysis) -> bool:
     """Whether a draft's party is on a visit told near it, and not at home there."""
     here = analysis.sentences[draft.lead.sentence].paragraph
     away = min(abs(analysis.sentences[c.sentence].paragraph - here) for c in visit.candidates)
-    if away > _ABROAD or visit.background != draft.background:
+    if away > _ABROAD or visit.background != draft.background or (visit.status, draft.status) == ("planned", "held"):
         return False
     same = bool(visit.keys() & draft.keys() or visit.codes() & draft.codes())
     return same and visit.place is not None and visit.place.country not in draft.codes()

@@ -28,6 +28,9 @@ class WhenWhereWords:
     travelling: frozenset[str]
     schedules: frozenset[str]
     buildings: frozenset[str]
+    within: frozenset[str]
+    city_states: frozenset[str]
+    meals: frozenset[str]
 
 
 @lru_cache(maxsize=4)
