@@ -23,6 +23,17 @@ class Attachment:
         self.predicates = {c.head for c in candidates}
         self.saying = saying
 
+    def head(self, first: int, last: int, sentence: int) -> int:
+        """The token by which a phrase of several hangs in its sentence ("tomorrow evening": the evening)."""
+        tree = self.analysis.parsed.get(sentence)
+        if tree is None:
+            return first
+        for token in range(first, last):
+            node = tree.node_at(token)
+            if node >= 0 and not first <= tree.first[tree.heads[node]] < last:
+                return token
+        return first
+
     def strength(self, token: int, candidate: Candidate, nouns: bool = True) -> int:
         """How surely the phrase at a token belongs to a candidate of its sentence: 4 surely, 0 not, -1 surely not.
 

@@ -25,6 +25,7 @@ class Currency:
         self.analysis = analysis
         self.moods = moods
         self.reference = reference
+        self.ending = words.ending
         self.schedule = self._is_schedule(words)
 
     def settle(self, candidate: Candidate, date: DateFound | None) -> None:
@@ -48,7 +49,7 @@ class Currency:
 
     def _ahead(self, candidate: Candidate, date: DateFound | None) -> bool:
         """ "Leaves on Wednesday for Kuwait", "meets the Premier today", a line of a schedule."""
-        present = self._present(candidate)
+        present = self._present(candidate) and not self._ends(candidate)
         if self.schedule and (present or (candidate.clause.noun and candidate.clause.support < 0)):
             return True
         if date is None or self.reference is None or not date.known or date.dated.start.startswith("X"):
@@ -58,6 +59,11 @@ class Currency:
         if start[:size] > today[:size]:
             return True
         return present and start == today
+
+    def _ends(self, candidate: Candidate) -> bool:
+        """ "Wraps up today a visit": what ends today has been."""
+        verb = self.moods.finite(candidate.clause)
+        return verb is not None and verb.lemma in self.ending
 
     def _present(self, candidate: Candidate) -> bool:
         """A simple present in the body of a text."""

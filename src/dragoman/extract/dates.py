@@ -101,7 +101,7 @@ class DateFinder:
     def nth_day(self, candidate: Candidate) -> int:
         """On which day of its whole ("on the second day of the visit") it was; -1 for the last, 0 if not told."""
         for time in self._by_sentence.get(candidate.sentence, []):
-            if time.form == "nthday" and self.attachment.strength(time.first, candidate) >= 0:
+            if time.form == "nthday" and self._strength(time, candidate) >= 0:
                 return time.offset
         return 0
 
@@ -141,16 +141,8 @@ class DateFinder:
     def _strength(self, time: Time, candidate: Candidate) -> int:
         if self._new_day(time):
             return _NEW_DAY
-        return self.attachment.strength(self._head(time, candidate), candidate)
-
-    def _head(self, time: Time, candidate: Candidate) -> int:
-        """The word by which a time hangs in the tree: "Thursday" of "next Thursday"."""
-        tree = self.analysis.parsed.get(candidate.sentence)
-        nodes = [] if tree is None else [tree.node_at(t) for t in range(time.first, time.last)]
-        for node in nodes:
-            if tree is not None and node >= 0 and not time.first <= tree.first[tree.heads[node]] < time.last:
-                return tree.first[node]
-        return time.first
+        head = self.attachment.head(time.first, time.last, candidate.sentence)
+        return self.attachment.strength(head, candidate)
 
     def _new_day(self, time: Time) -> bool:
         """ "Postponed to February 8", "moved to October"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.extract.draft import Draft
-from dragoman.extract.merging import same_dates
+from dragoman.extract.merging import same_dates, same_places
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 
@@ -152,6 +152,8 @@ class Relating:
         if not self._in_time(draft, visit):
             return 0
         there, counterpart = place == country, country in draft.codes()
+        if person and place is None and not counterpart and self._told_on(draft, visit):
+            return 2
         if draft.kind == "call":
             return 3 if person and counterpart and draft.date is not None and draft.date.known else 0
         if same_sentence and draft.kind in _GATHERINGS and (there or counterpart or place is None):
@@ -160,10 +162,22 @@ class Relating:
             return 0
         return 2 * person + there + counterpart
 
+    def _told_on(self, draft: Draft, visit: Draft) -> bool:
+        """Whether a meeting of the traveller is told in the paragraph of the visit, right behind it."""
+        if draft.kind not in ("meeting", "ceremony", "signing") or draft.background:
+            return False
+        sentences = self.analysis.sentences
+        here = sentences[draft.lead.sentence].paragraph
+        return any(
+            sentences[c.sentence].paragraph == here and 0 <= draft.lead.sentence - c.sentence <= _AFTER
+            for c in visit.candidates
+        )
+
     @staticmethod
     def _others(draft: Draft, visit: Draft) -> bool:
-        """Whether an organization's own people, other than those who travel, take part."""
-        return any(len(c) != _ISO3 for c in visit.codes() & draft.codes())
+        """Whether named people of an organization, other than those who travel, take part."""
+        codes = {c for c in visit.codes() & draft.codes() if len(c) != _ISO3}
+        return any(p.key[0] == "entity" and p.codes() & codes for p in draft.parties)
 
     @staticmethod
     def _in_time(draft: Draft, visit: Draft) -> bool:
@@ -181,12 +195,11 @@ class Relating:
     def _following(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """A press conference or signing after talks is part of what these are part of, after a summit of the summit."""
         for other in reversed([d for d in drafts if d.lead.head < draft.lead.head]):
-            if (
-                draft.lead.sentence - other.candidates[-1].sentence > _AFTER
-                and other.lead.sentence != draft.lead.sentence
-            ):
+            if draft.lead.sentence - max(c.sentence for c in other.candidates) > _AFTER:
                 continue
-            if other.background != draft.background or not other.codes() & draft.codes():
+            if other.background != draft.background or len(other.codes() & draft.codes()) < min(2, len(draft.codes())):
+                continue
+            if not same_places(draft.place, other.place) or not same_dates(draft.date, other.date):
                 continue
             if other.kind in ("summit", "session") and draft.kind in ("conference", "signing"):
                 return other if self._follows(draft) else other.parent

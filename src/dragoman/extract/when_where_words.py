@@ -23,6 +23,7 @@ class WhenWhereWords:
     sidelines: frozenset[str]
     arriving: frozenset[str]
     leaving: frozenset[str]
+    ending: frozenset[str]
     returning: frozenset[str]
     homeward: frozenset[str]
     travelling: frozenset[str]
