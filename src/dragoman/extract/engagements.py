@@ -150,7 +150,7 @@ class _Document:
                     candidate.format_span,
                 )
             )
-        drafts = unshadowed(drafts, self.candidates)
+        drafts = unshadowed(drafts, self.candidates, self.analysis)
         self.occasions.set_scenes(drafts)
         place_abroad(drafts, self.analysis)
         drafts = [d for d in drafts if self.worth.international(d)]

@@ -111,10 +111,6 @@ class MessageReader:
         """Whether both ends are told."""
         return len(parties) > 1
 
-    def performs(self, clause: Clause) -> bool:
-        """Whether a clause in a letter does what it says ("allow me to extend …", "please accept …")."""
-        return not clause.noun
-
     def _joint(self, predicate: Predicate) -> bool:
         sentence = self.analysis.sentences[predicate.clause.sentence]
         return bool(self.words.words["joint"] & set(self.analysis.token_norms[sentence.first : sentence.last]))

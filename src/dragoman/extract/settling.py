@@ -16,6 +16,7 @@ from dragoman.extract.places import PlaceFound
 from dragoman.model.analysis import Analysis
 
 _SPOKEN = frozenset({"meeting", "call", "session", "summit", "consultations", "conference", "ceremony"})
+_TALKING = frozenset({"discussed", "discuss", "discussing", "discussions"})
 _VOTING = frozenset({"state", "organization", "adjective", "person", "office", "group"})
 _LOCAL = frozenset({"ceremony", "statement", "signing"})
 _NEAR = 3  # paragraphs
@@ -76,11 +77,25 @@ class SidesResolver:
         return [code for code, _ in votes.most_common(2)] if len(votes) > 1 else []
 
 
-def unshadowed(drafts: list[Draft], candidates: Sequence[Candidate]) -> list[Draft]:
+def unshadowed(drafts: list[Draft], candidates: Sequence[Candidate], analysis: Analysis) -> list[Draft]:
     """Drafts without congratulations, condolences and statements that were only words of talks told elsewhere."""
     spoken = [d for d in drafts if d.kind in _SPOKEN]
     during = {c.sentence for c in candidates if c.kind in _SPOKEN and c.reference}
-    return [d for d in drafts if not only_words(d) or (d.lead.sentence not in during and not _spoken(d, spoken))]
+    return [
+        d
+        for d in drafts
+        if not only_words(d) or (d.lead.sentence not in during and not _spoken(d, spoken) and not _talked(d, analysis))
+    ]
+
+
+def _talked(draft: Draft, analysis: Analysis) -> bool:
+    """Whether "discussed" stands near congratulations, though the talks themselves were not made out."""
+    here = analysis.sentences[draft.lead.sentence].paragraph
+    return any(
+        _TALKING & set(analysis.token_norms[s.first : s.last])
+        for s in analysis.sentences
+        if abs(s.paragraph - here) <= 1
+    )
 
 
 def only_words(draft: Draft) -> bool:

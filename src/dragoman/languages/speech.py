@@ -21,7 +21,6 @@ class SpeechWords:
     saying: frozenset[str]
     salutations: frozenset[str]
     salutation_nouns: frozenset[str]
-    closings: frozenset[str]
     askers: frozenset[str]
     answers: frozenset[str]
 
