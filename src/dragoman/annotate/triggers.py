@@ -7,10 +7,21 @@ from dataclasses import dataclass, field
 
 _PLACES = frozenset({"city", "state", "venue", "organization"})
 _HOLDERS = frozenset({"person", "office", "group", "organization", "state", "city"})
+<<<<<<< HEAD
 _ACTORS = frozenset({"person", "office", "group", "organization", "state"})
 _PRONOUNS = frozenset({"he", "she", "i", "they", "we", "him", "her", "them", "us", "me"})
 _SIDES = frozenset({"both", "sides", "leaders", "ministers", "presidents", "parties", "pair", "government", "ministry"})
 _HOLDING = _PRONOUNS | _SIDES
+=======
+_ACTORS = frozenset({"person", "office", "group", "organization"})
+_PRONOUNS = frozenset({"he", "she", "i", "they", "we"})
+_SIDES = frozenset(
+    {"both", "sides", "leaders", "ministers", "presidents", "parties", "pair", "government", "ministry", "two"}
+)
+_COUNCILS = frozenset({"council", "committee", "community", "commission"})
+_HOLDING = _PRONOUNS | _SIDES | _COUNCILS
+_PASSIVE = frozenset({"was", "were", "been", "is", "are", "included", "includes", "comprised", "covered"})
+>>>>>>> 3a79a86 (Topics without actors, stances of councils, instruments ratified and withdrawn; tests of what is said)
 
 
 @dataclass(slots=True)
@@ -66,10 +77,12 @@ class Triggers:
     Attributes:
         needs: form → needs of the frames it may stand for, of which one must be met.
         telling: forms of topics and stances, which need an actor.
+        impersonal: forms of topics that need none in the passive ("visas were discussed").
     """
 
     needs: Mapping[str, tuple[Need, ...]]
     telling: frozenset[str] = field(default=frozenset())
+    impersonal: frozenset[str] = field(default=frozenset())
 
     def pull(self, around: Surroundings) -> bool:
         """Whether a sentence is to be parsed for engagements; one that names a gathering is in any case."""
@@ -79,4 +92,6 @@ class Triggers:
 
     def tell(self, around: Surroundings) -> bool:
         """Whether a sentence may tell what was said or talked of."""
-        return not self.telling.isdisjoint(around.words) and around.has_holder()
+        if not self.telling.isdisjoint(around.words) and around.has_holder():
+            return True
+        return not self.impersonal.isdisjoint(around.words) and not _PASSIVE.isdisjoint(around.words)

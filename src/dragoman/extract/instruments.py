@@ -11,6 +11,8 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Clause
 from dragoman.model.instrument import Instrument
 
+_ONE_SIDED = ("ratified", "withdrawn", "suspended")  # done by one side, not by those who met last
+_TIED = {("withdraw", "from"), ("accede", "to"), ("agree", "on"), ("put", "to")}
 _CODED = ("state", "organization", "adjective")
 _LINES = 20  # of a list
 _DRAFT = frozenset({"draft", "proposed", "planned", "future", "possible", "upcoming"})
@@ -85,7 +87,8 @@ class InstrumentFinder:
         for clause in self._verbs.get(named.sentence, []):
             if clause.relation == "relative" and named.head <= clause.governor < named.last:
                 return clause
-            for argument in clause.objects:
+            tied = [a for a in clause.obliques if (clause.lemma, a.case) in _TIED]
+            for argument in [*clause.objects, *tied]:
                 if argument.first <= named.head < max(argument.last, argument.head + 1):
                     return clause
         return None
@@ -126,7 +129,8 @@ class InstrumentFinder:
         out.why.give("action", (span,), rule, 0.75)
         signing = self._signing(named, drafts)
         mentioned = action == "mentioned"
-        out.parties = self._parties(named, verb, None if mentioned else signing, [] if mentioned else drafts)
+        others = [] if mentioned or action in _ONE_SIDED else drafts
+        out.parties = self._parties(named, verb, None if mentioned else signing, others)
         for k in range(len(out.parties)):
             out.why.give(f"parties.{k}", (span,), "instrument:parties", 0.6)
         out.date = (self._date_behind(named) if self.titles.done(named) else None) or self._date(title, action, signing)

@@ -22,6 +22,7 @@ class Fillers:
 
     articles: frozenset[str]
     heads: tuple[tuple[str, ...], ...]
+    vague: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -30,7 +31,7 @@ def load_fillers(language: str) -> Fillers:
     resource = files("dragoman.languages") / language / "fillers.toml"
     table = tomllib.loads(resource.read_text(encoding="utf-8"))
     heads = sorted((tuple(h.split()) for h in table["heads"]), key=len, reverse=True)
-    return Fillers(frozenset(table["articles"]), tuple(heads))
+    return Fillers(frozenset(table["articles"]), tuple(heads), frozenset(table["vague"]))
 
 
 class PhraseReader:
@@ -133,17 +134,22 @@ class PhraseReader:
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """A phrase without leading articles and fillers, and without marks at its ends."""
         first, last = self._closed(first, last)
-        while first < last and self.norms[first] in (
-            "and",
-            "&",
-            ",",
-            "as",
-            "well",
-            "also",
-            "both",
-            "including",
-            "“",
-            '"',
+        while (
+            first < last
+            and not self._opens_quote(first, last)
+            and self.norms[first]
+            in (
+                "and",
+                "&",
+                ",",
+                "as",
+                "well",
+                "also",
+                "both",
+                "including",
+                "“",
+                '"',
+            )
         ):
             first += 1
         changed = True
@@ -152,10 +158,18 @@ class PhraseReader:
             if self.norms[first] in self.fillers.articles:
                 first, changed = first + 1, True
             for head in self.fillers.heads:
-                if last - first > len(head) and tuple(self.norms[first : first + len(head)]) == head:
+                behind = first + len(head)
+                if last <= behind or self.norms[behind] in self.fillers.vague:
+                    continue  # "issues of mutual interest" stays whole
+                if tuple(self.norms[first:behind]) == head:
                     first, changed = first + len(head), True
                     break
         return first, last
+
+    def _opens_quote(self, first: int, last: int) -> bool:
+        """A mark that is closed inside the phrase belongs to it (“smart” borders)."""
+        mark = self.norms[first]
+        return mark in ('"', "“") and bool({'"', "”"} & set(self.norms[first + 1 : last]))
 
     def _closed(self, first: int, last: int) -> tuple[int, int]:
         while last > first and self.norms[last - 1] in _CLOSING | {"and"}:

@@ -15,7 +15,8 @@ _CLAUSAL = ("that", "to")
 _EMPTY = frozenset(
     {"part", "it", "which", "you", "him", "her", "them", "us", "me", "that", "this", "other", "what", "who", "i", "so"}
 )
-_ADDRESSED = frozenset({"you", "each", "dear", "report", "inform", "announce", "tell", "see", "say", "note"})
+_ADDRESSED = frozenset({"you", "each", "dear"})
+_TELLING = frozenset({"report", "inform", "announce", "tell", "see", "say", "note"})
 _CIVIL = frozenset({"invitation", "invitations", "credentials", "audience"})  # accepted and sought without a stance
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BEFORE_NOUN = ("the", "a", "an", "his", "her", "its", "their", "our", "any", "all", "this", "these", "such", "last")
@@ -35,7 +36,7 @@ class StanceObjects:
     def of(self, frame: StanceFrame, clause: Clause, tree: Tree, node: int) -> list[tuple[int, int]]:
         """The objects in the first slot that is filled."""
         for slot in frame.slots:
-            spans = self._in_slot(slot, frame, clause, tree, node)
+            spans = [s for s in self._in_slot(slot, frame, clause, tree, node) if self.says_something(s)]
             if spans:
                 return spans
         return []
@@ -57,7 +58,7 @@ class StanceObjects:
         if not spans and clause.noun and clause.relation in ("object", "passive"):
             support = self._verbs.get(clause.support)
             spans = self._phrases(tree, [a for a in support.obliques if a.case == slot] if support else [])
-        return spans or self._behind(tree, node, slot)
+        return spans or self._behind(tree, tree.last[node], slot, node) or self._behind_object(tree, clause, slot, node)
 
     def below(self, frame: StanceFrame, tree: Tree, node: int) -> list[tuple[int, int]]:
         """The objects of an adjective."""
@@ -76,6 +77,8 @@ class StanceObjects:
         words = self.norms[first:last]
         if (words[-1] in _EMPTY and len(words) <= 2) or words[0] in _ADDRESSED or _CIVIL & set(words[:2]):
             return False
+        if len(words) > 1 and words[0] in _TELLING:
+            return False  # "am pleased to report that"
         return not any(t.first <= first and last <= t.last for t in self.analysis.times)
 
     # -- phrases ---------------------------------------------------------------------------
@@ -120,20 +123,29 @@ class StanceObjects:
         reader = ListReader(self.analysis, self.phrases, self._words, tree, node)
         return self._fitting(reader.items(t, limit)[0])
 
-    def _behind(self, tree: Tree, node: int, slot: str) -> list[tuple[int, int]]:
-        """The phrase behind a preposition right after the predicate."""
-        t, limit = tree.last[node], tree.last[-1]
-        if t + 1 >= limit or self.norms[t] != slot:
+    def _behind_object(self, tree: Tree, clause: Clause, slot: str, node: int) -> list[tuple[int, int]]:
+        """ "assured the president of support": the preposition right after a person, to whom the tree ties it."""
+        persons = [tree.node_at(a.head) for a in clause.objects if self._is_person(a)]
+        return next((s for p in persons if p > node and (s := self._behind(tree, tree.last[p], slot, node))), [])
+
+    def _behind(self, tree: Tree, t: int, slot: str, node: int) -> list[tuple[int, int]]:
+        """The phrase behind a preposition at a token."""
+        words, limit = slot.split(), tree.last[-1]
+        start = t + len(words)
+        if start >= limit or self.norms[t:start] != words:
             return []
         reader = ListReader(self.analysis, self.phrases, self._words, tree, node)
-        return self._fitting(reader.items(t + 1, limit)[0])
+        return self._fitting(reader.items(start, limit)[0])
 
     def _after(self, tree: Tree, node: int, preposition: str) -> list[tuple[int, int]]:
         """Phrases behind a preposition that hangs on an adjective, or on the verb over it."""
         out: list[tuple[int, int]] = []
         for over in (node, tree.heads[node]):
             for child in tree.children[over]:
-                if tree.relations[child] != "preposition" or self.norms[tree.first[child]] != preposition:
+                if (
+                    tree.relations[child] not in ("preposition", "agent")
+                    or self.norms[tree.first[child]] != preposition
+                ):
                     continue
                 if tree.first[child] < tree.first[node]:
                     continue

@@ -18,6 +18,7 @@ from dragoman.model.clause import Argument, Clause
 from dragoman.model.evidence import Span
 from dragoman.model.stance import Holder, Stance
 
+_UNREAL = ("possible", "conditional", "wished")
 _AGAIN = ("reaffirm", "state", "offer", "support")
 _PRONOUNS = frozenset({"his", "her", "its", "their", "our", "my"})
 
@@ -104,7 +105,7 @@ class StanceFinder:
     def _match(self, clause: Clause, drafts: list[Draft]) -> _Found | None:
         tree = self.analysis.parsed.get(clause.sentence)
         node = tree.node_at(clause.head) if tree is not None else -1
-        if tree is None or node < 0 or clause.modality in ("possible", "conditional"):
+        if tree is None or node < 0 or clause.modality in _UNREAL:
             return None
         if not clause.polarity and clause.lemma not in self.words.refusing:
             return None
@@ -203,7 +204,10 @@ class StanceFinder:
 
     def _of_words(self, argument: Argument) -> list[Party]:
         """A body that is no mention, by its words ("the purchase committee", "the ministry")."""
-        if argument.mention >= 0 or argument.lemma not in self.words.bodies:
+        if (
+            self.analysis.token_norms[argument.last - 1] not in self.words.bodies
+            and argument.lemma not in self.words.bodies
+        ):
             return []
         first, last = self.phrases.trimmed(argument.first, argument.last)
         text = self.phrases.text(first, last)

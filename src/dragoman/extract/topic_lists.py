@@ -219,9 +219,9 @@ class ListReader:
             if self.tree.relations[head] != "conjunct":
                 break
             head = self.tree.heads[head]
-        behind = self.norms[self.tree.first[head] - 1] if self.tree.first[head] > 0 else ""
-        nested = first < self.tree.first[head] < mark and self.tree.relations[head] == "case-object"
-        return nested and (behind in self.words.complements or behind in self.words.articles)
+        start = self.tree.first[head]
+        complement = any(n in self.words.complements for n in self.norms[first + 1 : start])
+        return complement and start < mark and self.tree.relations[head] == "case-object"
 
     def _beside_name(self, mark: int, after: int) -> bool:
         """A name before the joint and a common noun after it are no pair ("the situation in Kosovo and visas")."""

@@ -8,6 +8,7 @@ from dragoman.frames.topic_words import TopicWords
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Clause
 
+_ASKING = frozenset({"propose", "request", "seek", "ask"})  # topics of messages alone
 _NEAR = 3  # paragraphs
 _MESSAGES = frozenset(
     {"congratulate", "condolences", "condolence", "congratulations", "felicitations", "letter", "message"}
@@ -31,6 +32,7 @@ class TopicOwners:
         message = (
             clause.lemma in _MESSAGES
             or any(a.lemma in self.words.messages for a in clause.subjects)
+            or clause.lemma in _ASKING
             or any(clause.governor == c.head for d in self.drafts if d.kind == "message" for c in d.candidates)
         )
         fitting = [d for d in self.drafts if d.kind != "visit" and (message or d.kind != "message")]

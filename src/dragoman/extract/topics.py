@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.annotate.clauses import GATHERING
 from dragoman.extract.draft import Draft, DraftTopic
 from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.extract.phrases import PhraseReader
@@ -20,7 +21,25 @@ _BEING = ("be", "remain", "stand", "top")
 _BOUND = ("subj", "subj-passive")  # slots that are found in the tree alone
 _CARRIED = ("object", "passive", "subject", "case:in")
 _REACH = 14  # tokens behind the predicate in which its preposition is looked for
-_PRONOUNS = ("it", "them", "this", "that", "which", "each", "him", "her", "us", "me", "you", "whom", "what", "whether")
+_PRONOUNS = (
+    "it",
+    "them",
+    "this",
+    "that",
+    "which",
+    "each",
+    "him",
+    "her",
+    "us",
+    "me",
+    "you",
+    "whom",
+    "what",
+    "whether",
+    "nothing",
+    "anything",
+    "everything",
+)
 _SHORT = 5
 _ALIKE = frozenset({"similar", "same", "identical", "likewise"})
 _ADVERBS = ("also", "further", "mainly", "primarily", "particularly", "specifically", "mostly", "then", "chiefly")
@@ -36,13 +55,13 @@ class TopicFinder:
         self.moods = moods
         self.frames = load_topic_frames(language)
         self.words = load_topic_words(language)
-        self._messages: set[int] = set()  # predicates of messages
+        self._messages: dict[int, int] = {}  # predicates of messages, with their sentences
 
     def give(self, drafts: list[Draft]) -> None:
         """Add to each draft the topics that the text tells of it."""
         if not drafts:
             return
-        self._messages = {c.head for d in drafts if d.kind == "message" for c in d.candidates}
+        self._messages = {c.head: c.sentence for d in drafts if d.kind == "message" for c in d.candidates}
         owners = TopicOwners(self.analysis, self.moods, self.words, drafts)
         addresses = {c.head for d in drafts if d.kind in ("statement", "conference") for c in d.candidates}
         for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
@@ -60,6 +79,8 @@ class TopicFinder:
         tree = self.analysis.parsed.get(clause.sentence)
         node = tree.node_at(clause.head) if tree is not None else -1
         frames = self.frames.get(clause.lemma, ())
+        if clause.lemma == GATHERING and tree is not None and node >= 0:  # "negotiations about trade"
+            frames = self.frames.get(self.norms[tree.last[node] - 1], ())
         if tree is None or node < 0 or self._is_idle(clause, frames) or self.moods.status(clause)[0] == SKIPPED:
             return []
         for frame in frames:
@@ -148,6 +169,8 @@ class TopicFinder:
         for k in range(t, min(t + _REACH, limit)):
             if self.norms[k] in (",", ";", ":", "and", '"', "“"):
                 return -1
+            if slot == "of" and k > t and self.norms[k] in self.words.complements and self.norms[k] != slot:
+                return -1  # "spoke on the sidelines of"
             node = tree.node_at(k)
             if node >= 0 and tree.tags[node] in ("VBD", "VBZ", "VBP"):
                 return -1
@@ -172,7 +195,7 @@ class TopicFinder:
             return self._asked_in_message(slot.removeprefix("message:"), clause)
         if slot == "agenda:obj":
             return clause.objects if any(a.lemma in self.words.talking for a in clause.subjects) else []
-        own = [a for a in clause.obliques if a.case == slot]
+        own = [a for a in clause.obliques if a.case == slot and not self._is_of_sitting(clause, a)]
         if own or not clause.noun or clause.relation not in _CARRIED:
             return own
         support = self.moods.verb(clause.support) if clause.support >= 0 else None  # "held talks in Bonn on visas"
@@ -182,12 +205,20 @@ class TopicFinder:
         """What a letter asks for or proposes ("wrote to propose dates", "a letter seeking support")."""
         if clause.relation not in ("open", "adverbial", "participle", "gerund"):
             return []
-        return self._arguments(slot, clause) if clause.governor in self._messages else []
+        told = clause.relation == "participle" and any(
+            head < clause.head and sentence == clause.sentence for head, sentence in self._messages.items()
+        )
+        return self._arguments(slot, clause) if told or clause.governor in self._messages else []
 
     def _is_people(self, argument: Argument) -> bool:
         if argument.mention < 0:
             return argument.lemma in self.words.sittings or self.norms[argument.head] in self.words.sittings
         return self.analysis.mentions[argument.mention].kind in _PEOPLE
+
+    def _is_of_sitting(self, clause: Clause, argument: Argument) -> bool:
+        """ "spoke on the sidelines of the forum"."""
+        between = self.norms[clause.head + 1 : argument.first]
+        return argument.case == "of" and bool(self.words.sittings & set(between))
 
     @staticmethod
     def _is_called_upon(clause: Clause, argument: Argument) -> bool:

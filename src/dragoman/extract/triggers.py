@@ -8,8 +8,9 @@ from dragoman.annotate.triggers import Need, Triggers
 from dragoman.extract.act_words import load_act_words
 from dragoman.extract.acts import ACTS
 from dragoman.extract.vocabulary import load_vocabulary
+from dragoman.frames.instrument_words import load_instrument_words
 from dragoman.frames.table import EngagementFrame, load_engagement_frames
-from dragoman.frames.telling import telling_lemmas
+from dragoman.frames.telling import impersonal_lemmas, telling_lemmas
 from dragoman.languages.lemmas import forms_of
 
 # Classes of words that stand beside the predicate where a row has one of these needs.
@@ -30,8 +31,12 @@ def load_triggers(language: str) -> Triggers:
         need = builder.act(frame, own) if frame.kind in ACTS else builder.talk(frame)
         for form in own:
             needs.setdefault(form, {})[need] = None
+    instruments = load_instrument_words(language)
+    for form in _all_forms(instruments.alone, language):  # "ratified" with "treaty" beside it
+        needs.setdefault(form, {})[Need((instruments.specific,))] = None
     telling = _all_forms(telling_lemmas(language), language)
-    return Triggers({form: _weakest(options) for form, options in needs.items()}, telling)
+    impersonal = _all_forms(impersonal_lemmas(language), language)
+    return Triggers({form: _weakest(options) for form, options in needs.items()}, telling, impersonal)
 
 
 def _weakest(options: Iterable[Need]) -> tuple[Need, ...]:

@@ -24,6 +24,7 @@ class InstrumentWords:
     standing: frozenset[str]
     specific: frozenset[str]
     completed: frozenset[str]
+    alone: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -33,6 +34,17 @@ def load_instrument_words(language: str) -> InstrumentWords:
     table = tomllib.loads(resource.read_text(encoding="utf-8"))
     sets = {
         name: frozenset(table[name])
-        for name in ("heads", "general", "before", "after", "stop", "pairs", "standing", "specific", "completed")
+        for name in (
+            "heads",
+            "general",
+            "before",
+            "after",
+            "stop",
+            "pairs",
+            "standing",
+            "specific",
+            "completed",
+            "alone",
+        )
     }
     return InstrumentWords(**sets, actions=dict(table["actions"]), deeds=dict(table["deeds"]), done=dict(table["done"]))

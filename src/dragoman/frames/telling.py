@@ -83,3 +83,14 @@ def telling_lemmas(language: str) -> frozenset[str]:
     for lemma, frames in load_topic_frames(language).items():
         out |= {f.particle if f.light else lemma for f in frames}
     return frozenset(out)
+
+
+@lru_cache(maxsize=4)
+def impersonal_lemmas(language: str) -> frozenset[str]:
+    """Lemmas of topics that tell without an actor: of agendas, and such as have their topic in the passive."""
+    passive = {
+        lemma for lemma, rows in load_topic_frames(language).items() if any("subj-passive" in r.slots for r in rows)
+    }
+    return (
+        frozenset(passive - {"take", "bring", "consider", "raise", "study"}) | load_topic_words(language).plain_agenda
+    )

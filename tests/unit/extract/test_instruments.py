@@ -1,0 +1,140 @@
+"""Treaties and agreements: sentences that name them, and such as name none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.model.document import Document
+from dragoman.model.reading import Reading
+from dragoman.workflow.reading import Reader
+
+_MEETING = "French President Louis Marchand met German Chancellor Otto Brandt in Bonn on Monday. "
+_TOLD: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
+    ("France and Germany signed a treaty on fishing.", [("treaty on fishing", "signed", ["DEU", "FRA"], "2024-06-10")]),
+    (
+        "The two countries signed an agreement on visas and a memorandum of understanding on customs.",
+        [
+            ("agreement on visas", "signed", ["DEU", "FRA"], "2024-06-10"),
+            ("memorandum of understanding on customs", "signed", ["DEU", "FRA"], "2024-06-10"),
+        ],
+    ),
+    (
+        "They signed a Memorandum of Understanding on Railways.",
+        [("Memorandum of Understanding on Railways", "signed", ["DEU", "FRA"], "2024-06-10")],
+    ),
+    (
+        "The ministers initialled an Air Services Agreement.",
+        [("Air Services Agreement", "initialled", ["DEU", "FRA"], "2024-06-10")],
+    ),
+    (
+        "Parliament ratified the Bonn Convention on Rivers.",
+        [("Bonn Convention on Rivers", "ratified", [], None)],
+    ),
+    (
+        "They agreed to extend the agreement on grain.",
+        [("agreement on grain", "proposed", ["DEU", "FRA"], "2024-06-10")],
+    ),
+    ("The extradition treaty is still under negotiation.", [("extradition treaty", "proposed", ["DEU", "FRA"], None)]),
+    (
+        "A letter of intent on shipbuilding is to be signed in May.",
+        [("letter of intent on shipbuilding", "proposed", ["DEU", "FRA"], "2025-05")],
+    ),
+    (
+        "They marked the 30th anniversary of the Treaty on Good Neighbourliness.",
+        [("Treaty on Good Neighbourliness", "anniversary", ["DEU", "FRA"], None)],
+    ),
+    (
+        "In a joint statement, France and Germany praised the round.",
+        [("joint statement", "adopted", ["DEU", "FRA"], None)],
+    ),
+    (
+        "They welcomed the entry into force of the agreement on air traffic between France and Germany.",
+        [("agreement on air traffic between France and Germany", "in force", ["FRA", "DEU"], None)],
+    ),
+    (
+        "They referred to the Geneva Declaration signed in Geneva in 2019.",
+        [("Geneva Declaration", "signed", ["DEU", "FRA"], "2019")],
+    ),
+    ("They discussed a draft memorandum on training.", []),
+    ("The leaders adopted the Bonn Declaration.", [("Bonn Declaration", "adopted", ["DEU", "FRA"], None)]),
+    (
+        "They hailed the renewal of the memorandum on pulses.",
+        [("memorandum on pulses", "extended", ["DEU", "FRA"], None)],
+    ),
+    (
+        "The two suspended the Visa Facilitation Agreement.",
+        [("Visa Facilitation Agreement", "suspended", [], None)],
+    ),
+    ("France withdrew from the Treaty on Open Rivers.", [("Treaty on Open Rivers", "withdrawn", [], None)]),
+    ("They recalled the 1902 Franco-German treaty.", [("1902 Franco-German treaty", "mentioned", [], "1902")]),
+    (
+        "The two sides exchanged letters on electoral assistance.",
+        [("letters on electoral assistance", "signed", ["DEU", "FRA"], "2024-06-10")],
+    ),
+    (
+        "They welcomed the signing of a protocol on fisheries.",
+        [("protocol on fisheries", "signed", ["DEU", "FRA"], None)],
+    ),
+    ("The sides finalized the Customs Agreement.", [("Customs Agreement", "agreed", ["DEU", "FRA"], None)]),
+    ("They proposed a protocol on readmission.", [("protocol on readmission", "proposed", ["DEU", "FRA"], None)]),
+    (
+        "Marchand named the agreement between France and Chad on visas.",
+        [("agreement between France and Chad on visas", "mentioned", ["FRA", "TCD"], None)],
+    ),
+    (
+        "Germany renewed the Lease Agreement with Chad.",
+        [("Lease Agreement with Chad", "extended", ["DEU", "TCD"], None)],
+    ),
+    ("They will sign a free trade agreement in June.", [("free trade agreement", "proposed", ["DEU", "FRA"], None)]),
+    (
+        "They signed the Partnership Agreement, the Fisheries Protocol and the Energy Charter.",
+        [
+            ("Partnership Agreement", "signed", ["DEU", "FRA"], "2024-06-10"),
+            ("Fisheries Protocol", "signed", ["DEU", "FRA"], "2024-06-10"),
+            ("Energy Charter", "signed", ["DEU", "FRA"], "2024-06-10"),
+        ],
+    ),
+    ("The code of conduct is still under negotiation.", [("code of conduct", "proposed", ["DEU", "FRA"], None)]),
+    ("They reached an agreement on the border.", [("agreement on the border", "agreed", ["DEU", "FRA"], None)]),
+    ("The leaders issued a joint communique.", [("joint communique", "adopted", ["DEU", "FRA"], None)]),
+    (
+        "They praised the ratification of the Bonn Protocol by Germany.",
+        [("Bonn Protocol", "ratified", [], None)],
+    ),
+    ("They are in agreement.", []),
+    ("He presented his credentials.", []),
+    ("The plan was good.", []),
+    ("There was no agreement.", []),
+    ("They made a statement.", []),
+    ("He signed the guest book.", []),
+    ("They reached an understanding.", []),
+    ("The deal is done.", []),
+    ("They praised the initiative.", []),
+    ("They plan to meet again.", []),
+    ("He wrote a letter.", []),
+    ("They took action.", []),
+]
+
+
+def _read(sentences: list[str]) -> list[Reading]:
+    """The readings of texts of two sentences: that of the meeting, and one of those given; in one batch."""
+    return Reader().read_batch([Document(_MEETING + s, published="2024-06-13") for s in sentences])
+
+
+def _instruments(reading: Reading) -> list[tuple[str, str, list[str], str | None]]:
+    return [(i.title, i.action, i.parties, i.date) for i in reading.instruments]
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, list[tuple[str, str, list[str], str | None]]]:
+    sentences = [s for s, _ in _TOLD]
+    return dict(zip(sentences, map(_instruments, _read(sentences)), strict=True))
+
+
+@pytest.mark.parametrize(("sentence", "instruments"), _TOLD, ids=[s for s, _ in _TOLD])
+def test_instruments_have_title_action_parties_and_date(
+    told: dict[str, list[tuple[str, str, list[str], str | None]]],
+    sentence: str,
+    instruments: list[tuple[str, str, list[str], str | None]],
+) -> None:
+    assert told[sentence] == instruments
