@@ -7,21 +7,14 @@ from dataclasses import dataclass, field
 
 _PLACES = frozenset({"city", "state", "venue", "organization"})
 _HOLDERS = frozenset({"person", "office", "group", "organization", "state", "city"})
-<<<<<<< HEAD
 _ACTORS = frozenset({"person", "office", "group", "organization", "state"})
 _PRONOUNS = frozenset({"he", "she", "i", "they", "we", "him", "her", "them", "us", "me"})
-_SIDES = frozenset({"both", "sides", "leaders", "ministers", "presidents", "parties", "pair", "government", "ministry"})
-_HOLDING = _PRONOUNS | _SIDES
-=======
-_ACTORS = frozenset({"person", "office", "group", "organization"})
-_PRONOUNS = frozenset({"he", "she", "i", "they", "we"})
 _SIDES = frozenset(
     {"both", "sides", "leaders", "ministers", "presidents", "parties", "pair", "government", "ministry", "two"}
 )
 _COUNCILS = frozenset({"council", "committee", "community", "commission"})
 _HOLDING = _PRONOUNS | _SIDES | _COUNCILS
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "included", "includes", "comprised", "covered"})
->>>>>>> 3a79a86 (Topics without actors, stances of councils, instruments ratified and withdrawn; tests of what is said)
 
 
 @dataclass(slots=True)
