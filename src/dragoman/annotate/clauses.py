@@ -48,7 +48,7 @@ class ClauseBuilder:
         self.gatherings = gatherings
         self.subjects = SubjectFinder(self.view, words.controlling)
         self.moods = ClauseMood(self.view)
-        self.nominals = NominalBuilder(self.view, words.transparent)
+        self.nominals = NominalBuilder(self.view, words)
 
     def clauses(self, nouns: frozenset[str], verbs: frozenset[str] = frozenset()) -> Iterator[Clause]:
         """All verbal clauses, and nominal ones for `nouns` (single words or two: "phone call").

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.annotate.tree_view import DEPTH, TreeView
+from dragoman.languages.clauses import ClauseWords
 from dragoman.model.clause import Argument, Clause
+
+_SETTINGS = frozenset({"in", "during", "on", "at", "over", "throughout", "in+", "during+"})
 
 
 class NominalBuilder:
-    """Builds the clauses of nouns; through `transparent` nouns one looks at what "of" ties to them."""
+    """Builds the clauses of nouns."""
 
-    def __init__(self, view: TreeView, transparent: frozenset[str]) -> None:
+    def __init__(self, view: TreeView, words: ClauseWords) -> None:
         self.view = view
         self.tree = view.tree
         self.norms = view.norms
-        self.transparent = transparent
+        self.words = words
 
     def lemma(self, node: int, nouns: frozenset[str]) -> str:
         """The lemma of a noun of action, with the word before it where both make one ("telephone call")."""
@@ -41,6 +45,7 @@ class NominalBuilder:
             clause.support = tree.first[verb]
             clause.governor = tree.first[verb]
             clause.relation = how
+            clause.obliques += self._told(verb, how)
         elif (holder := self._holder(node)) >= 0:
             clause.subjects = [self.view.argument(n, "") for n in self.view.with_conjuncts([holder])]
         return clause
@@ -55,6 +60,14 @@ class NominalBuilder:
             if argument.mention >= 0 or argument.case == "of":
                 out += [a for a in self.view.obliques(node) if a.case != "of"]
         return out
+
+    def _told(self, verb: int, how: str) -> list[Argument]:
+        """Whom the verb tells something in the setting of the noun, of the case "told": "in a call, Reed thanked *X*"."""
+        if how.removeprefix("case:") not in _SETTINGS or self.tree.lemmas[verb] not in self.words.telling:
+            return []
+        objects = self.view.with_conjuncts(self.view.children(verb, "object", "dative"))
+        told = [self.view.argument(n, "told") for n in objects if self.tree.mention[n] >= 0]
+        return told or [replace(a, case="told") for a in self.view.obliques(verb) if a.case == "to" and a.mention >= 0]
 
     def _holder(self, node: int) -> int:
         """The name at the head of a headline without a verb: "*Weidmann* in Lyon for talks with Delmas"; or -1."""
@@ -78,7 +91,7 @@ class NominalBuilder:
 
     def _is_unit(self, preposition: int, noun: int) -> bool:
         """Whether "of" ties what is told to a noun that only counts or parts it ("a round of talks")."""
-        return self.norms[preposition] == "of" and self.tree.lemmas[noun] in self.transparent
+        return self.norms[preposition] == "of" and self.tree.lemmas[noun] in self.words.transparent
 
     def _units(self, node: int) -> Iterator[int]:
         """The nouns that count or part a noun of action, from the inner to the outer."""

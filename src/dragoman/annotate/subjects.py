@@ -35,7 +35,8 @@ class SubjectFinder:
             objects = self.view.children(head, "object")
             if relation == "open-complement" and objects and tree.lemmas[head] in self.controlling:
                 return self.view.with_conjuncts(objects)
-            return self.nodes(head, depth + 1) if relation == "open-complement" else []
+            above = self.view.verb_above(head)  # over an adjective: "is due to see"
+            return self.nodes(above, depth + 1) if relation == "open-complement" and above >= 0 else []
         if relation in ("noun-clause", "relative"):
             return [head]
         if relation == "adverbial-clause":

@@ -26,8 +26,8 @@ class Surroundings:
     timed: bool
 
     def has_place(self) -> bool:
-        """Whether somewhere is named to which one can travel."""
-        return not _PLACES.isdisjoint(self.kinds)
+        """Whether somewhere is named to which one can travel; "here" is the city of the dateline."""
+        return "here" in self.words or not _PLACES.isdisjoint(self.kinds)
 
     def actors(self) -> int:
         """How many actors are named or stand as pronouns."""

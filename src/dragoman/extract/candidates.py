@@ -80,6 +80,8 @@ class CandidateFinder:
         b = self._parties(match.b, frozenset(int(p.key[1]) for p in a if p.key[0] == "entity"))
         keys = {p.key for p in a}
         b = [p for p in b if p.key not in keys]
+        if len({p.key for p in (*a, *b)}) > 2:  # "during their meeting, X told Y": they are X and Y
+            a = [p for p in a if p.key[0] != "they"] or a
         kind = self._kind(match)
         base = Candidate(kind, frame.name, 0.85, clause, clause.sentence, clause.head, clause.head, clause.head + 1)
         base.status, base.background = (

@@ -43,6 +43,11 @@ class PlaceFinder:
             mention = self.coreference.mention_at(candidate.destination)
             if mention is not None:
                 return self._place(mention, "place:destination", 0.92)
+            city = self.analysis.dateline_city  # "arrived here"
+            if city is not None:
+                token = candidate.destination
+                span = (self.analysis.token_starts[token], self.analysis.token_ends[token])
+                return PlaceFound(city[0], city[1], span, "place:here", 0.8)
         place = self._bound(candidate) or self._capital(candidate) or self._on_arrival(candidate)
         if candidate.kind == "visit":
             return place

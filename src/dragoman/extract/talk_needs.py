@@ -61,8 +61,10 @@ class TalkNeeds:
         return True
 
     def is_place(self, argument: Argument) -> bool:
-        """Whether one can travel there."""
-        return argument.mention >= 0 and self.analysis.mentions[argument.mention].kind in PLACES
+        """Whether one can travel there; "here" is the city of the dateline."""
+        if argument.mention < 0:
+            return argument.lemma in self.vocabulary.here and self.analysis.dateline_city is not None
+        return self.analysis.mentions[argument.mention].kind in PLACES
 
     def _object(self, match: Match, value: str) -> bool:
         """An object of the class; of a name of a group ("a delegation") its last word."""

@@ -17,6 +17,7 @@ class Vocabulary:
 
     phone: frozenset[str]
     present: frozenset[str]
+    here: frozenset[str]
     named: frozenset[str]
     separately: frozenset[str]
     together: frozenset[str]
@@ -56,6 +57,7 @@ def load_vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         phone=frozenset(table["phone"]),
         present=frozenset(table["present"]),
+        here=frozenset(table["here"]),
         named=frozenset(table["named"]),
         separately=frozenset(table["separately"]),
         together=frozenset(table["together"]),

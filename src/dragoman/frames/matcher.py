@@ -44,8 +44,12 @@ def slot(clause: Clause, name: str, support: Clause | None, shared: bool = True)
 
 
 def _behind(clause: Clause, name: str) -> list[Argument]:
-    """Obliques of a case; "well with", "on to" count as the last word."""
-    return [a for a in clause.obliques if a.case == name or a.case.endswith(" " + name)]
+    """Obliques of a case, or an adverb of that name; "well with", "on to" count as the last word."""
+    return [
+        a
+        for a in clause.obliques
+        if a.case == name or a.case.endswith(" " + name) or (a.case == "adverb" and a.lemma == name)
+    ]
 
 
 def _datives(clause: Clause, support: Clause | None) -> list[Argument]:

@@ -14,6 +14,7 @@ class ClauseWords:
 
     controlling: frozenset[str]
     transparent: frozenset[str]
+    telling: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -24,4 +25,4 @@ def load_clause_words(language: str) -> ClauseWords:
         LanguageError: there is no such table for the language.
     """
     table = forms(language, "clauses")
-    return ClauseWords(frozenset(table["controlling"]), frozenset(table["transparent"]))
+    return ClauseWords(frozenset(table["controlling"]), frozenset(table["transparent"]), frozenset(table["telling"]))
