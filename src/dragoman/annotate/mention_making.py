@@ -30,7 +30,9 @@ class MentionMaker:
         first = office.first
         mention.office = squeeze(self.tokens.slice(first, office.last))
         mention.office_span = (self.tokens.starts[first], self.tokens.ends[office.last - 1])
-        mention.rank = office.rank or None
+        mention.rank = (
+            (office.rank or None) if office.owner != "its" else "official"
+        )  # "the Assembly and its President"
         mention.plural = office.plural
         mention.former = office.former
         mention.counterpart = office.counterpart

@@ -47,6 +47,13 @@ def head_words(office: str) -> list[set[str]]:
     return out
 
 
+def head_noun(office: str) -> str:
+    """The last word of the head of an office: "minister" of "Estonian foreign minister for Europe"."""
+    part = _PARTS.split(fold(office).replace("’", "'"))[0]
+    words = _AFTER_HEAD.split(part)[0].replace("-", " ").split()
+    return words[-1].strip(".") if words else ""
+
+
 class OfficeTies:
     """Ties offices to entities in one analysis, in place; `centers` tells whom each sentence is about."""
 
@@ -96,15 +103,16 @@ class OfficeTies:
     def _tie(self, mention: Mention) -> None:
         if mention.anaphor in ("a", "an") or mention.former or self._possessed(mention):
             return
-        words, heads = self._own_words(mention)
+        words, _ = self._own_words(mention)
         if not words:
             return
+        noun = head_noun(mention.office or "")
         here = self.analysis.sentence_of(mention.start)
-        best: tuple[bool, bool, bool, int, int] | None = None
+        best: tuple[bool, bool, bool, bool, int, int] | None = None
         for held in self.held:
             if mention.represents and held.represents and mention.represents != held.represents:
                 continue
-            if self._means(words, heads[0] if heads else words, held):
+            if self._means(words, noun, held):
                 rank = self._rank(held, words, here)
                 if best is None or rank > best:
                     best = rank
@@ -133,10 +141,10 @@ class OfficeTies:
         """ "his foreign minister" is another's; "our Ambassador" is not tied either."""
         return mention.anaphor in ("his", "her", "their", "its", "our", "my", "your")
 
-    def _means(self, words: set[str], head: set[str], held: _Held) -> bool:
+    def _means(self, words: set[str], noun: str, held: _Held) -> bool:
         """Whether a title can mean the holder of an office; "the minister" is no deputy minister."""
         heads = [known for known in held.heads if not (known & _LOWER) - words]
-        if words <= held.words and any(head <= known for known in heads):
+        if words <= held.words and any(noun in known for known in heads):
             return True
         for title, known in self.words.aliases:
             if words == title and any(known & h for h in heads):
@@ -152,7 +160,7 @@ class OfficeTies:
             for o in self.analysis.entities[held.entity].offices
         )
 
-    def _rank(self, held: _Held, words: set[str], here: int) -> tuple[bool, bool, bool, int, int]:
+    def _rank(self, held: _Held, words: set[str], here: int) -> tuple[bool, bool, bool, bool, int, int]:
         """Who is meant rather: told in just these words, of a state that goes without saying, told last and most.
 
         "the Secretary-General" is he of whom no more was told, rather than another body's; "the minister" the one
@@ -162,7 +170,14 @@ class OfficeTies:
         sentence = self.analysis.sentence_of(places[-1]) if places else 0
         near = here - sentence <= _NEAR
         granted = held.represents is None or self.analysis.entities[held.entity].represents is None
-        return (held.words == words, near, granted, len(places) if near else 0, held.start)
+        return (
+            len(words) > 1 and held.words == words,
+            words <= held.words,
+            near,
+            granted,
+            len(places) if near else 0,
+            held.start,
+        )
 
     def _visitor(self, mention: Mention) -> int:
         """ "The guest": the foreigner of whom the text tells most; "the host" the other one."""
@@ -183,15 +198,16 @@ class OfficeTies:
                 continue
             if self.analysis.sentence_of(m.start) > _HEADLINE:
                 return
-            words, heads = self._own_words(m)
+            words, _ = self._own_words(m)
             if not words:
                 continue
+            noun = head_noun(m.office or "")
             fitting = {
                 h.entity
                 for h in self.held
                 if h.start > m.start
                 and (m.represents is None or h.represents == m.represents)
-                and self._means(words, heads[0] if heads else words, h)
+                and self._means(words, noun, h)
             }
             if len(fitting) == 1 or (fitting and m.represents):
                 m.entity = min(fitting)

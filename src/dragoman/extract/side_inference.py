@@ -171,8 +171,8 @@ class SideInference:
                 continue
             placed.append(self._by_place(part, code, chosen))
             opposed += self._by_opposite(index, part, code, chosen)
-        best = max(placed, default=0.0)
-        return score + max(_RIVAL, min(0.5, opposed)) + (best if best > 0 else min(placed, default=0.0))
+        by_place = max(0.0, *placed) + min(0.0, *placed) if placed else 0.0
+        return score + max(_RIVAL, min(0.5, opposed)) + by_place
 
     def _own_side(self, index: int, chosen: dict[int, str | None]) -> str | None:
         """The side of him whose counterpart a person is."""
