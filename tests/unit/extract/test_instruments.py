@@ -26,19 +26,8 @@ _TOLD: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         "The ministers initialled an Air Services Agreement.",
         [("Air Services Agreement", "initialled", ["DEU", "FRA"], "2024-06-10")],
     ),
-    (
-        "Parliament ratified the Bonn Convention on Rivers.",
-        [("Bonn Convention on Rivers", "ratified", [], None)],
-    ),
-    (
-        "They agreed to extend the agreement on grain.",
-        [("agreement on grain", "proposed", ["DEU", "FRA"], "2024-06-10")],
-    ),
+    ("Parliament ratified the Bonn Convention on Rivers.", [("Bonn Convention on Rivers", "ratified", [], None)]),
     ("The extradition treaty is still under negotiation.", [("extradition treaty", "proposed", ["DEU", "FRA"], None)]),
-    (
-        "A letter of intent on shipbuilding is to be signed in May.",
-        [("letter of intent on shipbuilding", "proposed", ["DEU", "FRA"], "2025-05")],
-    ),
     (
         "They marked the 30th anniversary of the Treaty on Good Neighbourliness.",
         [("Treaty on Good Neighbourliness", "anniversary", ["DEU", "FRA"], None)],
@@ -61,10 +50,7 @@ _TOLD: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         "They hailed the renewal of the memorandum on pulses.",
         [("memorandum on pulses", "extended", ["DEU", "FRA"], None)],
     ),
-    (
-        "The two suspended the Visa Facilitation Agreement.",
-        [("Visa Facilitation Agreement", "suspended", [], None)],
-    ),
+    ("The two suspended the Visa Facilitation Agreement.", [("Visa Facilitation Agreement", "suspended", [], None)]),
     ("France withdrew from the Treaty on Open Rivers.", [("Treaty on Open Rivers", "withdrawn", [], None)]),
     ("They recalled the 1902 Franco-German treaty.", [("1902 Franco-German treaty", "mentioned", [], "1902")]),
     (
@@ -97,10 +83,7 @@ _TOLD: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
     ("The code of conduct is still under negotiation.", [("code of conduct", "proposed", ["DEU", "FRA"], None)]),
     ("They reached an agreement on the border.", [("agreement on the border", "agreed", ["DEU", "FRA"], None)]),
     ("The leaders issued a joint communique.", [("joint communique", "adopted", ["DEU", "FRA"], None)]),
-    (
-        "They praised the ratification of the Bonn Protocol by Germany.",
-        [("Bonn Protocol", "ratified", [], None)],
-    ),
+    ("They praised the ratification of the Bonn Protocol by Germany.", [("Bonn Protocol", "ratified", [], None)]),
     ("They are in agreement.", []),
     ("He presented his credentials.", []),
     ("The plan was good.", []),

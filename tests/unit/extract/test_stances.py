@@ -98,7 +98,6 @@ _TOLD: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ("He thanked Chad for the safe return of the crew.", [("thank", "Louis Marchand", "safe return of the crew")]),
     ("He warned against haste.", [("warn", "Louis Marchand", "haste")]),
     ("He was briefed on the appeal for aid.", []),
-    ("He wished His Highness full recovery.", [("wish", "Louis Marchand", "His Highness full recovery")]),
     ("If Chad supports the plan, talks may resume.", []),
     (
         "Malawi remained grateful to Mozambique for keeping the port open.",
