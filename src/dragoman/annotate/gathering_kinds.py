@@ -9,6 +9,24 @@ from dragoman.languages.gatherings import GatheringWords, Noun
 
 _SMALL = frozenset({"of", "and", "the", "for", "on"})
 # Talks of these kinds are rounds of a negotiation, whatever else they are called.
+_REGIONS = frozenset(
+    {
+        "central",
+        "latin",
+        "africa",
+        "asia",
+        "arab",
+        "caribbean",
+        "nordic",
+        "pacific",
+        "caricom",
+        "east",
+        "west",
+        "southeast",
+        "americas",
+        "gulf",
+    }
+)
 _JOINT = frozenset({"group", "working group", "team", "task force", "technical team", "working party", "subgroup"})
 _PROCESS = frozenset({"indirect", "proximity", "peace", "accession", "delimitation", "demarcation", "ceasefire"})
 _ROMAN = frozenset("IVXLC")
@@ -77,7 +95,8 @@ class PhraseJudge:
         if outer.noun.word in self.words.remote and len(parts) == 1 and not codes:
             return True
         if outer.noun.sort == "body":
-            if len(codes) == 1 and codes[0] in self.grid.lexicon.states and not norms & self.words.two_sided:
+            alone = len(codes) == 1 and codes[0] in self.grid.lexicon.states
+            if alone and not norms & self.words.two_sided and not self._with_region(outer.first, outer.head):
                 return True
             if "high" in norms and outer.noun.word == "commission":
                 return True
@@ -110,6 +129,13 @@ class PhraseJudge:
             and not any(c not in self.grid.lexicon.states for c in codes)
             and "speakers" not in norms
             and len(codes) < 2
+        )
+
+    def _with_region(self, first: int, head: int) -> bool:
+        """ "The US-Central Asia Council": a state and a region."""
+        return any(
+            "-" in self.tokens.texts[k] and all(p[:1].isupper() for p in self.tokens.texts[k].split("-"))
+            for k in range(first, head)
         )
 
     def _plural(self, part: Part) -> bool:
@@ -145,7 +171,7 @@ class PhraseJudge:
         found = [places.longest(words, 0) for words in options]
         whole = found[0] if found[0] is not None and found[0][0] == len(before) else found[1]
         pair = [f[1].code for f in (whole, found[2]) if f is not None and f[1].kind in CODED]
-        return pair if len(pair) == 2 else []
+        return pair if len(pair) == 2 or {left, right} & _REGIONS else []
 
     def _organization_ahead(self, first: int, last: int) -> bool:
         return any(
@@ -183,6 +209,8 @@ class PhraseJudge:
             return self._of_consultations(outer, parts[0], norms, codes)
         if lead and outer.word == "conference":
             return "summit"
+        if outer.kind == "conference" and any(p.noun.sort == "body" for p in inner):
+            return "session"  # "the Security Council's open debate"
         return outer.kind if outer.sort != "format" else "session"
 
     def _counted(self, first: int, head: int) -> bool:
@@ -235,6 +263,8 @@ class PhraseJudge:
         if outer.noun.word == "talks":
             if norms & _PROCESS:
                 return "consultations"
+            if self.tokens.caps[outer.head] and self._proper(outer.first, outer.head):
+                return "conference"  # "the Kultaranta Talks"
             return "session" if any("-party" in n for n in norms) else None
         organized = any(c not in self.grid.lexicon.states for c in codes)
         if organized and outer.noun.word not in ("event", "discussions", "encounter"):
@@ -254,6 +284,17 @@ class PhraseJudge:
         if "ministers" in norms and outer.noun.word in ("meeting", "gathering"):
             return "session" if "of" in norms or "'" in norms or "’" in norms or self.tokens.caps[outer.head] else None
         return None
+
+    def _proper(self, first: int, head: int) -> bool:
+        """A capitalised word that is neither a state nor an ordinary part of such names stands before a noun."""
+        words = self.words.specifiers | self.words.counting
+        return any(
+            self.tokens.caps[k] and self.norms[k] not in words and self.grid.covered[k] < 0 for k in range(first, head)
+        ) and self.limits_begin(first)
+
+    def limits_begin(self, first: int) -> bool:
+        """Whether an article stands before a phrase, so that its capitals are not those of a sentence's beginning."""
+        return first > 0 and self.norms[first - 1] == "the"
 
     def _numbered(self, part: Part) -> bool:
         """ "Its 27th meeting"."""
@@ -288,7 +329,7 @@ class PhraseJudge:
             if caps and not named and len(codes) < 2:
                 return "conference" if part.head > part.first else None
             return "consultations" if named or codes or self._counted(part.first, part.head) else None
-        if outer.word.startswith("negotiation"):
+        if outer.word.startswith("negotiation") or self.norms[part.last : part.last + 3] == ["at", "the", "level"]:
             return "consultations"
         return "consultations" if named or caps or codes or self._counted(part.first, part.head) else None
 

@@ -8,6 +8,7 @@ from dragoman.languages.gatherings import GatheringWords, Noun
 
 _DASHES = frozenset({"-", "–", "—", "/"})
 _APOSTROPHES = frozenset({"'", "’", "'s"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘", "’"})
 _ROUNDS = frozenset({"round", "day", "days", "hours"})
 _LONGEST = 22
@@ -160,7 +161,8 @@ class PhraseReader:
             if self.norms[end] in _QUOTES and end == parts[-1].last and (told := self._quoted(end, limit)):
                 end = told
                 continue
-            more = self._noun_after(end, limit, parts)
+            owned = norm in _POSSESSIVE and self._body_name(parts[-1])
+            more = self._noun_after(end + owned, limit, parts)
             if more:
                 end = more
                 continue
@@ -191,7 +193,8 @@ class PhraseReader:
             found = self.words.noun_at(self.norms, k)
             if found is not None and not self._only_says_which(k, limit):
                 break
-            if not (self.norms[k] in self.words.specifiers | self.words.holders | _APOSTROPHES or self._field(k)):
+            known = self.words.specifiers | self.words.holders | self.words.counting | _APOSTROPHES
+            if not (self.norms[k] in known or self._field(k) or self.judge.ordinal(k)):
                 return 0
             k += 1
         else:
@@ -207,6 +210,10 @@ class PhraseReader:
         else:
             parts.append(Part(end, k, k + found[0], found[1]))
         return k + found[0]
+
+    def _body_name(self, part: Part) -> bool:
+        """Whether a part is the capitalised name of a body, which can own a meeting."""
+        return part.noun.sort == "body" and self.tokens.caps[part.head]
 
     def _only_says_which(self, k: int, limit: int) -> bool:
         """An adjective that can be a noun ("ministerial") before another noun."""

@@ -125,6 +125,8 @@ class GatheringGrammar:
         length, entry = self.grid.place[i]  # type: ignore[misc]
         noun = self.words.sitting.get(entry.name)
         said = self.words.noun_at(self.norms, i + length - 1)
+        if noun is not None and said is not None and said[1].kind == "summit":
+            return said[1]
         if noun is not None and noun.kind == "summit" and said is not None and said[1].sort == "body":
             noun = said[1]  # "the Collective Security Council" is a summit by rank, but a council by name
         if noun is None:
@@ -146,11 +148,27 @@ class GatheringGrammar:
     def _sits(self, first: int, last: int) -> bool:
         """Whether the words around a body's name say that it sits, or that somebody goes to its sitting."""
         limit = self.limits[first]
-        if last < limit and self.norms[last] in self.words.sits:
+        if last < limit and (self.norms[last] in self.words.sits or self._owns_event(last, limit)):
+            return True
+        if self._listed(first, last, limit):
             return True
         return any(
             self.norms[k] in self.words.attends for k in range(max(0, first - _NEAR), first) if self.limits[k] == limit
         )
+
+    def _owns_event(self, i: int, limit: int) -> bool:
+        """ "The Council's 29th ordinary meeting"."""
+        if self.norms[i] not in ("'s", "’s"):
+            return False
+        nouns = (self.words.noun_at(self.norms, k) for k in range(i + 1, min(i + 5, limit)))
+        return any(found is not None and found[1].sort in ("event", "weak", "part") for found in nouns)
+
+    def _listed(self, first: int, last: int, limit: int) -> bool:
+        """An entry of an agenda: "Tuesday 18 June: Foreign Affairs Council (Defence), Luxembourg"."""
+        begins = (
+            first == 0 or self.limits[first - 1] != limit or self.norms[first - 1] in (":", "•", "-", "–", "—", "|")
+        )
+        return begins and (last >= limit or self.norms[last] in ("(", ",", "."))
 
     def _read(self, head: Head, floor: int) -> Mention | None:
         phrase = self.phrases.read(head.first, head.last, head.noun, floor, head.entry)

@@ -42,6 +42,7 @@ class Gathering:
         body, session: a body that sits; a sitting of it is named.
         noun: its noun in the singular.
         near: states spoken of right before, the nearest first.
+        pair: a format of two states, whose sittings are consultations.
         joint: a body of two sides.
         holders: words of the office holders who meet, if the name says so.
     """
@@ -59,6 +60,7 @@ class Gathering:
     session: bool = False
     noun: str = ""
     joint: bool = False
+    pair: bool = False
     near: list[str] = field(default_factory=list)
     holders: str = ""
 
@@ -110,6 +112,9 @@ def describe(index: int, analysis: Analysis, words: GatheringWords, spoken_of: C
     out.joint = out.body and bool(set(norms) & words.two_sided)
     subject = next((k for k, n in enumerate(norms) if n in _TOPICAL), len(norms))
     out.international = mention.rule in _OPEN and _several(mention, set(norms[:subject]), words) and not out.alone
+    abroad = analysis.token_caps[mention.first + subject + 1 : mention.last]
+    if mention.rule == "conference" and any(abroad) and not out.alone:
+        out.international = True  # "the conference on Lebanon"
     weak = noun.sort in ("weak", "part") or noun.kind == "session"
     pointing = mention.anaphor in ("the", "this", "that") and not mention.name_span and not number and not codes
     out.bare = (
@@ -117,6 +122,8 @@ def describe(index: int, analysis: Analysis, words: GatheringWords, spoken_of: C
         or (pointing and weak and len(norms) == 2)
         or noun.word == "one"
     )
+    if owner in words.pairs:
+        out.owner, out.states, out.pair = None, list(words.pairs[owner]), True
     out.holders = _holders(mention, analysis, words)
     out.near = _states_before(index, analysis)
     return out
@@ -165,6 +172,7 @@ def _several(mention: Mention, norms: set[str], words: GatheringWords) -> bool:
         bool(norms & words.international)
         or any(n.endswith("-party") for n in norms)
         or {"states", "parties"} <= norms
+        or ("foreign" in norms and "ministers" in norms)
         or ("dialogue" in norms and mention.rule == "conference")
     )
 

@@ -180,4 +180,4 @@ def concerns_several(draft: Draft, place: PlaceFound | None, date: DateFound | N
     country = place.country if place else None
     if codes and country and country not in codes:
         return True
-    return facts.international and bool(country or codes or (date is not None and date.known))
+    return facts.international and bool(country or draft.parties or (date is not None and date.known))

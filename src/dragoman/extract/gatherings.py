@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.companions import Companions
 from dragoman.extract.gathering import Gathering, describe, state_names
+from dragoman.extract.gathering_company import Company
 from dragoman.extract.gathering_status import GatheringStatus
 from dragoman.extract.gathering_verbs import GatheringVerbs, Told
 from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
+from dragoman.extract.unnamed_gatherings import UnnamedGatherings
 from dragoman.frames.matcher import slot
 from dragoman.languages.gatherings import load_gathering_words
 from dragoman.model.analysis import Analysis
@@ -29,6 +31,7 @@ _PAIRS = frozenset({"between", "among", "with"})
 _OPENS = frozenset(
     {"hold", "open", "start", "begin", "launch", "resume", "conduct", "take", "enter", "convene", "have"}
 )
+_AMONG = frozenset({"state", "person", "office", "group", "organization"})
 _MEET = frozenset({"meet", "talk", "confer", "see", "hold", "host"})
 _OWN_SLOTS = ("subj", "pass", "obj")
 _TRAVEL = frozenset({"travel", "fly", "go", "come", "leave", "depart", "arrive", "head", "be", "journey", "land"})
@@ -50,45 +53,19 @@ class GatheringFinder:
         self.status = GatheringStatus(analysis, moods, self.words)
         self.companions = Companions(analysis, builder)
         self._acronyms = _acronyms(analysis)
+        self.unnamed = UnnamedGatherings(analysis, builder, moods, self.words)
+        self.company = Company(analysis, builder, language)
         self._spoken_of = Counter(m.represents for m in analysis.mentions if m.represents)
 
     def find(self) -> Iterator[Candidate]:
         """All candidates in order of the text."""
-        yield from self._sittings()
+        yield from self.unnamed.find()
         at = {m.first: k for k, m in enumerate(self.analysis.mentions) if m.kind == "gathering"}
         for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
             if clause.noun and clause.head in at:
                 candidate = self._candidate(clause, at[clause.head])
                 if candidate is not None:
                     yield candidate
-
-    def _sittings(self) -> Iterator[Candidate]:
-        """ "NATO defence ministers are meeting in Brussels", "the leaders of the Quad will gather": no name is told."""
-        states = state_names()
-        for verb in self.analysis.clauses:
-            if verb.noun or verb.lemma not in self.words.sitting_verbs or len(verb.subjects) != 1 or verb.objects:
-                continue
-            index = verb.subjects[0].mention
-            mention = self.analysis.mentions[index] if index >= 0 else None
-            if mention is None or mention.kind not in ("group", "office") or not mention.plural:
-                continue
-            codes = [c for c in (mention.represents, *mention.also) if c]
-            if len(codes) != 1 or codes[0] in states or any(a.case == "with" for a in verb.obliques):
-                continue
-            status, background = self.moods.status(verb)
-            if status != SKIPPED:
-                yield self._sitting(verb, index, codes[0], status, background)
-
-    def _sitting(self, verb: Clause, index: int, owner: str, status: str, background: bool) -> Candidate:
-        norms = self.analysis.token_norms
-        mention = self.analysis.mentions[index]
-        leaders = bool({"leaders", "presidents", "premiers"} & set(norms[mention.first : mention.last]))
-        kind = "summit" if leaders else "session"
-        out = Candidate(kind, f"gathering:{verb.lemma}", 0.75, verb, verb.sentence, verb.head, verb.head, verb.head + 1)
-        out.status, out.background, out.told_by = status, background, (verb.head,)
-        out.gathering = Gathering(index, frozenset(), owner=owner, international=True, holders=mention.name)
-        out.parties = self.builder.of_mention(mention)
-        return out
 
     def _candidate(self, clause: Clause, index: int) -> Candidate | None:
         if self._elsewhere(index):
@@ -109,7 +86,14 @@ class GatheringFinder:
             return None
         rule = told[0].frame.name if told else f"gathering:{lead or 'name'}"
         out = Candidate(
-            (full or mention).rule, rule, 0.8, clause, clause.sentence, clause.head, mention.first, mention.last
+            self._kind(facts, full or mention),
+            rule,
+            0.8,
+            clause,
+            clause.sentence,
+            clause.head,
+            mention.first,
+            mention.last,
         )
         out.status, out.background = status, background
         out.gathering = facts
@@ -158,9 +142,25 @@ class GatheringFinder:
                         facts.words, facts.owner, facts.states = body.words, body.owner, body.states
                         facts.body, facts.mention = True, argument.mention
 
+    @staticmethod
+    def _kind(facts: Gathering, mention: Mention) -> str:
+        """The kind that a name tells; a format of two states holds consultations."""
+        return "consultations" if facts.pair else mention.rule
+
+    def _heading(self, clause: Clause) -> bool:
+        """A line without a verb that tells a day or a place: "Tuesday 18 June: Foreign Affairs Council, Luxembourg"."""
+        if any(c.sentence == clause.sentence and not c.noun for c in self.analysis.clauses):
+            return False
+        s = self.analysis.sentences[clause.sentence]
+        here = self.builder.coreference.mentions_between(s.first, s.last)
+        dated = any(s.first <= t.first < s.last for t in self.analysis.times)
+        return dated or any(m.kind in ("city", "venue") for m in here)
+
     def _dated_or_placed(self, clause: Clause) -> bool:
         """Whether a date or place is told right with the name ("the ministerial meeting on 15 June", "in Nairobi")."""
         mentions = self.analysis.mentions
+        if self._heading(clause):
+            return True
         for argument in clause.obliques:
             kind = mentions[argument.mention].kind if argument.mention >= 0 else ""
             if argument.case in ("in", "at") and kind in ("city", "state", "venue"):
@@ -184,14 +184,27 @@ class GatheringFinder:
         out: list[Party] = []
         for one in told:
             for name in one.frame.parties if one.verb.polarity or one.frame.effect != "held" else ():
-                self._add(out, slot(one.verb, name, None, False), index, name)
+                self._add(out, self._slot(one.verb, name), index, name)
         for name in _BESIDE:
             self._add(out, slot(clause, name, None, False), index, name)
+        beside = [p for p in self.company.beside(clause.sentence) if all(p.key != q.key for q in out)]
+        out += beside
+        if not out:
+            out += self.company.between(self.analysis.mentions[index])
         if not out and lead == "attending":
             party = self._attending(clause)
             if party is not None:
                 out.append(party)
         return out
+
+    def _slot(self, verb: Clause, name: str) -> list[Argument]:
+        """The arguments in a slot; of "left for Bangkok to attend" who left, not the city, attends."""
+        found = slot(verb, name, None, False)
+        above = self.moods.verb(verb.governor) if verb.governor >= 0 else None
+        norms = self.analysis.token_norms
+        purpose = name == "subj" and above is not None and norms[verb.head - 1] == "to"
+        placed = any(a.mention >= 0 and norms[a.first - 1] in ("for", "to", "in", "at") for a in found)
+        return above.subjects if above is not None and purpose and placed else found
 
     def _add(self, parties: list[Party], arguments: list[Argument], index: int, case: str) -> None:
         """Add whom arguments stand for; after "of" only persons and groups ("a briefing of the two premiers")."""
@@ -291,6 +304,9 @@ class GatheringFinder:
     def _journey(self, told: list[Told]) -> int:
         """Where somebody travels for it: "flew to Vienna for the Council", "leaves for Kuwait to take part in"."""
         for one in told:
+            for argument in one.verb.subjects:  # "left for Bangkok to attend": no city attends
+                if argument.mention >= 0 and self.analysis.mentions[argument.mention].kind == "city":
+                    return argument.head
             governor = self.moods.verb(one.verb.governor) if one.verb.relation in ("adverbial", "open") else None
             for verb in (one.verb, governor):
                 if verb is None or verb.lemma not in _TRAVEL:
@@ -318,6 +334,9 @@ class GatheringFinder:
                 found = self.builder.coreference.mention_at(after) if after < end else None
                 if found is not None and found.first == after and found.kind in ("city", "venue", "state"):
                     return after
+            among = self.builder.coreference.mention_at(k)
+            if among is not None and among.kind in _AMONG:
+                continue
             if k not in dated and k not in own and norms[k] not in self.words.between and not norms[k].isdigit():
                 return -1
         return -1

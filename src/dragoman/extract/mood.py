@@ -163,7 +163,7 @@ class MoodReader:
         if tree is None:
             return False
         if verb.lemma == "be" and noun.relation == "subject":
-            return any(a.case == "under" or a.case.endswith(" under") for a in verb.obliques)
+            return any((a.case == "under" or a.case.endswith(" under")) and a.lemma != "way" for a in verb.obliques)
         head = tree.heads[node]
         if tree.relations[node] == "case-object" and tree.tags[tree.heads[head]].startswith("N"):
             return tree.lemmas[tree.heads[head]] in self.moods.possible

@@ -11,6 +11,7 @@ from dragoman.extract.vocabulary import load_vocabulary
 from dragoman.frames.instrument_words import load_instrument_words
 from dragoman.frames.table import EngagementFrame, load_engagement_frames
 from dragoman.frames.telling import impersonal_lemmas, telling_lemmas
+from dragoman.languages.gatherings import load_gathering_words
 from dragoman.languages.lemmas import forms_of
 
 # Classes of words that stand beside the predicate where a row has one of these needs.
@@ -34,6 +35,12 @@ def load_triggers(language: str) -> Triggers:
     instruments = load_instrument_words(language)
     for form in _all_forms(instruments.alone, language):  # "ratified" with "treaty" beside it
         needs.setdefault(form, {})[Need((instruments.specific,))] = None
+    gatherings = load_gathering_words(language)
+    speaks = _all_forms(gatherings.press_verbs, language)
+    for word in gatherings.press:  # "spoke to the press together"
+        needs.setdefault(word, {})[Need((speaks,), actors=2)] = None
+    for form in _all_forms(gatherings.sitting_verbs, language):  # "NATO ministers gathered"
+        needs.setdefault(form, {})[Need(actors=1)] = None
     telling = _all_forms(telling_lemmas(language), language)
     impersonal = _all_forms(impersonal_lemmas(language), language)
     return Triggers({form: _weakest(options) for form, options in needs.items()}, telling, impersonal)

@@ -43,6 +43,9 @@ class GatheringWords:
     two_sided: frozenset[str]
     named: frozenset[str]
     inland: frozenset[str]
+    press: frozenset[str]
+    jointly: frozenset[str]
+    press_verbs: frozenset[str]
     speeches: frozenset[str]
     periodic: frozenset[str]
     sitting_verbs: frozenset[str]
@@ -66,6 +69,7 @@ class GatheringWords:
     sitting: dict[str, Noun]
     formats: frozenset[str]
     events: frozenset[str]
+    pairs: dict[str, tuple[str, ...]]
     sits: frozenset[str]
     attends: frozenset[str]
 
@@ -125,6 +129,9 @@ def load_gathering_words(language: str) -> GatheringWords:
         speeches=frozenset(words["speeches"]),
         periodic=frozenset(words["periodic"]),
         sitting_verbs=frozenset(words["sitting_verbs"]),
+        press=frozenset(words["press"]),
+        jointly=frozenset(words["jointly"]),
+        press_verbs=frozenset(words["press_verbs"]),
         inland=frozenset(words["inland"]),
         bodies=frozenset(w for w, n in nouns.items() if n.sort == "body"),
         adjectival=frozenset(words["adjectival"]),
@@ -140,6 +147,7 @@ def load_gathering_words(language: str) -> GatheringWords:
         owners={name: tuple(codes) for name, codes in table["owners"].items()},
         sitting=sitting,
         formats=formats,
+        pairs={o.short: o.members for o in load_organizations() if o.kind == "format" and len(o.members) == 2},
         events=frozenset(o.short for o in load_organizations() if _is_event(sitting.get(o.name))),
         sits=frozenset(table["verbs"]["sits"]),
         attends=frozenset(table["verbs"]["attends"]),

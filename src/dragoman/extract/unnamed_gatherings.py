@@ -1,0 +1,102 @@
+"""Gatherings told by a verb alone: an organization's ministers meet, two leaders speak to the press together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.gathering import Gathering, state_names
+from dragoman.extract.mood import SKIPPED, MoodReader
+from dragoman.extract.parties import PartyBuilder
+from dragoman.extract.party import Party
+from dragoman.languages.gatherings import GatheringWords
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Argument, Clause
+
+
+class UnnamedGatherings:
+    """Finds them in one analysis."""
+
+    def __init__(self, analysis: Analysis, builder: PartyBuilder, moods: MoodReader, words: GatheringWords) -> None:
+        self.analysis = analysis
+        self.builder = builder
+        self.moods = moods
+        self.words = words
+
+    def find(self) -> Iterator[Candidate]:
+        """Sittings, then appearances before the press."""
+        yield from self._sittings()
+        yield from self._appearances()
+
+    def _sittings(self) -> Iterator[Candidate]:
+        """ "NATO defence ministers are meeting in Brussels", "the leaders of the Quad will gather": no name is told."""
+        states = state_names()
+        for verb in self.analysis.clauses:
+            if verb.noun or len(verb.subjects) != 1 or not self._sit(verb):
+                continue
+            index = verb.subjects[0].mention
+            mention = self.analysis.mentions[index] if index >= 0 else None
+            if mention is None or mention.kind not in ("group", "office") or not mention.plural:
+                continue
+            codes = [c for c in (mention.represents, *mention.also) if c]
+            if len(codes) != 1 or codes[0] in states or any(a.case == "with" for a in verb.obliques):
+                continue
+            status, background = self.moods.status(verb)
+            if status != SKIPPED:
+                yield self._sitting(verb, index, codes[0], status, background)
+
+    def _sit(self, verb: Clause) -> bool:
+        """A verb of sitting together, or "held an informal meeting"."""
+        if verb.lemma in self.words.sitting_verbs:
+            return not verb.objects
+        lemmas = [a.lemma for a in verb.objects]
+        return verb.lemma in ("hold", "have") and len(lemmas) == 1 and lemmas[0] in ("meeting", "talks", "session")
+
+    def _sitting(self, verb: Clause, index: int, owner: str, status: str, background: bool) -> Candidate:
+        norms = self.analysis.token_norms
+        mention = self.analysis.mentions[index]
+        leaders = bool({"leaders", "presidents", "premiers"} & set(norms[mention.first : mention.last]))
+        kind = "summit" if leaders else "session"
+        out = Candidate(kind, f"gathering:{verb.lemma}", 0.75, verb, verb.sentence, verb.head, verb.head, verb.head + 1)
+        out.status, out.background, out.told_by = status, background, (verb.head,)
+        out.gathering = Gathering(index, frozenset(), owner=owner, international=True, holders=mention.name)
+        out.parties = self.builder.of_mention(mention)
+        return out
+
+    def _appearances(self) -> Iterator[Candidate]:
+        """ "President A and Prime Minister B spoke to the press jointly"."""
+        for verb in self.analysis.clauses:
+            if verb.noun or verb.lemma not in self.words.press_verbs or not self._before_press(verb):
+                continue
+            parties = self._together(verb)
+            codes = {c for p in parties for c in p.codes()}
+            status, background = self.moods.status(verb)
+            if status == SKIPPED or len(codes) < 2:
+                continue
+            out = Candidate(
+                "conference", f"gathering:{verb.lemma}", 0.7, verb, verb.sentence, verb.head, verb.head, verb.head + 1
+            )
+            out.status, out.background, out.told_by, out.parties = status, background, (verb.head,), parties
+            out.gathering = Gathering(-1, frozenset(), alone=True)
+            yield out
+
+    def _before_press(self, verb: Clause) -> bool:
+        """The press is spoken to, and no press conference is named that would be found by its name."""
+        norms = self.analysis.token_norms
+        arguments = [*verb.objects, *verb.obliques]
+        press = any(a.mention < 0 and norms[a.head] in self.words.press for a in arguments)
+        named = any(a.mention >= 0 and self.analysis.mentions[a.mention].kind == "gathering" for a in arguments)
+        return press and not named
+
+    def _together(self, verb: Clause) -> list[Party]:
+        """Those who speak, if they do so together."""
+        s = self.analysis.sentences[verb.sentence]
+        jointly = bool(self.words.jointly & set(self.analysis.token_norms[s.first : s.last]))
+        beside = [a for a in verb.obliques if a.case.rsplit(" ", 1)[-1] in ("with", "alongside")]
+        if not (jointly or beside or (len(verb.subjects) > 1 and verb.lemma == "appear")):
+            return []
+        out: list[Party] = []
+        arguments: list[Argument] = [*verb.subjects, *beside]
+        for argument in arguments:
+            out += [p for p in self.builder.of_argument(argument, verb.sentence) if all(p.key != q.key for q in out)]
+        return out
