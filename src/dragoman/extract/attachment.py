@@ -34,12 +34,14 @@ class Attachment:
                 return token
         return first
 
-    def strength(self, token: int, candidate: Candidate, nouns: bool = True) -> int:
+    def strength(self, token: int, candidate: Candidate, nouns: bool = True, shared: bool = True) -> int:
         """How surely the phrase at a token belongs to a candidate of its sentence: 4 surely, 0 not, -1 surely not.
 
         Args:
             nouns: whether it may belong by way of a noun that is no predicate ("the talks in the days of May");
                 for places it may not ("discussed the situation in Yemen").
+            shared: whether what belongs to another predicate above the candidate may be the candidate's as well
+                ("on Thursday she laid a wreath and addressed parliament").
         """
         tree = self.analysis.parsed.get(candidate.sentence)
         if tree is None:
@@ -60,7 +62,7 @@ class Attachment:
             if first in self.predicates:
                 if self._apart(tree, candidate, above):
                     return ELSEWHERE
-                return 1 if self._linked(tree, candidate, above) else 0
+                return 1 if shared and self._linked(tree, candidate, above) else 0
             if tree.tags[above].startswith("VB"):
                 scheduled = self.analysis.token_norms[token - 1] == "for"  # "announced for Wednesday"
                 return self._by_verb(tree, candidate, above, scheduled)

@@ -19,25 +19,22 @@ _YEAR, _MONTH = 4, 7
 class Currency:
     """Settles status and background of the candidates of one document by their dates."""
 
-    def __init__(
-        self, analysis: Analysis, moods: MoodReader, reference: datetime.date | None, words: WhenWhereWords
-    ) -> None:
+    def __init__(self, analysis: Analysis, moods: MoodReader, words: WhenWhereWords) -> None:
         self.analysis = analysis
         self.moods = moods
-        self.reference = reference
         self.ending = words.ending
         self.schedule = self._is_schedule(words)
 
-    def settle(self, candidate: Candidate, date: DateFound | None) -> None:
-        """Set what is still to come as planned, and what is long past as background."""
+    def settle(self, candidate: Candidate, date: DateFound | None, today: datetime.date | None) -> None:
+        """Set what is still to come as planned, and what is long past as background, as seen from `today`."""
         if candidate.status == "planned":
             return
-        if candidate.status == "held" and self._ahead(candidate, date):
+        if candidate.status == "held" and self._ahead(candidate, date, today):
             candidate.status, candidate.background = "planned", False
         elif candidate.kind == "visit" and candidate.status == "held" and self.moods.reasoned(candidate.clause):
             candidate.background = True
-        elif date is not None and self.reference is not None and not date.dated.start.startswith("X"):
-            gap = (self.reference - _last_day(date.dated.end)).days
+        elif date is not None and today is not None and not date.dated.start.startswith("X"):
+            gap = (today - _last_day(date.dated.end)).days
             least = _PLUPERFECT if self.moods.pluperfect(candidate.clause) else _LONG_AGO
             if gap >= least:
                 candidate.background = True
@@ -47,18 +44,18 @@ class Currency:
         titles = [s for s in self.analysis.sentences if s.role in ("title", "subtitle")]
         return any(words.schedules & set(self.analysis.token_norms[s.first : s.last]) for s in titles)
 
-    def _ahead(self, candidate: Candidate, date: DateFound | None) -> bool:
+    def _ahead(self, candidate: Candidate, date: DateFound | None, today: datetime.date | None) -> bool:
         """ "Leaves on Wednesday for Kuwait", "meets the Premier today", a line of a schedule."""
         present = self._present(candidate) and not self._ends(candidate)
         if self.schedule and (present or (candidate.clause.noun and candidate.clause.support < 0)):
             return True
-        if date is None or self.reference is None or not date.known or date.dated.start.startswith("X"):
+        if date is None or today is None or not date.known or date.dated.start.startswith("X"):
             return False
-        start, today = date.dated.start, self.reference.isoformat()
-        size = min(len(start), len(today))
-        if start[:size] > today[:size]:
+        start, now = date.dated.start, today.isoformat()
+        size = min(len(start), len(now))
+        if start[:size] > now[:size]:
             return True
-        return present and start == today
+        return present and start == now
 
     def _ends(self, candidate: Candidate) -> bool:
         """ "Wraps up today a visit": what ends today has been."""

@@ -11,6 +11,7 @@ from dragoman.extract.candidate import Candidate
 from dragoman.extract.days import Days, times_by_sentence
 from dragoman.extract.found import DateFound, whole_day
 from dragoman.extract.mood import MoodReader
+from dragoman.extract.scenes import Scenes
 from dragoman.model.analysis import Analysis, Time
 
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "a", "an", "of", "'s"})
@@ -65,11 +66,12 @@ _NEAR_MISS = 10  # tokens after "postponed" in which the new day stands
 class DateFinder:
     """Finds dates of candidates in one analysis."""
 
-    def __init__(self, analysis: Analysis, attachment: Attachment, moods: MoodReader) -> None:
+    def __init__(self, analysis: Analysis, attachment: Attachment, moods: MoodReader, scenes: Scenes) -> None:
         self.analysis = analysis
         self.attachment = attachment
         self.reference = reference_date(analysis)
         self.moods = moods
+        self.scenes = scenes
         self.days = Days(analysis, self.reference)
         self._siblings: dict[tuple[int, str], list[Candidate]] = {}
         self._by_sentence = times_by_sentence(analysis)
@@ -124,6 +126,8 @@ class DateFinder:
         times = [t for t in self.times_of(candidate.sentence) if t.form != "nthday"]
         for time in times:
             if self._bound(time, candidate) or self._since(time, candidate):
+                continue
+            if self._subordinates(time) and candidate.head < time.first:
                 continue
             strength = self._strength(time, candidate)
             if strength < 0 or (strength == 0 and len(times) > 1) or (strength < 2 and time.form == "year"):
@@ -187,7 +191,31 @@ class DateFinder:
         after = self._after(time, candidate)
         if after is not None:
             return resolve(time, after, 1, anchor)
-        return resolve(time, self.reference, self.direction(candidate), anchor)
+        beside = self._beside(time, candidate)
+        if beside:
+            main = self.days.before(time.first)
+            offset = Time(time.start, time.end, "anaphoric", offset=beside * time.offset, unit=time.unit)
+            return resolve(offset, main, 0, main)
+        return resolve(time, self.today(candidate.sentence), self.direction(candidate), anchor)
+
+    def today(self, sentence: int) -> datetime.date | None:
+        """The day that "today" means in a sentence: its paragraph's own, else the document's."""
+        day = self.scenes.of(sentence).day
+        own = day.first_day() if day is not None and day.rule == "date:dateline" else None
+        return own or self.reference
+
+    def _beside(self, time: Time, candidate: Candidate) -> int:
+        """ "Hosted a dinner last night, a day after they presented …": -1 for what is told behind such words."""
+        if not self._subordinates(time) or candidate.head < time.first:
+            return 0
+        return -1
+
+    def _subordinates(self, time: Time) -> bool:
+        """Whether "a day after", "two days before" open a clause."""
+        norms = self.analysis.token_norms
+        last = norms[time.last - 1]
+        following = norms[time.last] if time.last < len(norms) else "."
+        return time.form == "anaphoric" and last in ("after", "before") and following[:1].isalpha()
 
     def _after(self, time: Time, candidate: Candidate) -> datetime.date | None:
         """ "Arrived on Tuesday before travelling to Paris on Thursday": counted from the day told in the sentence."""

@@ -145,18 +145,23 @@ class DefaultPlaces:
     def _host(self, draft: Draft) -> Party | None:
         """Who is at home in a meeting: to whom the other is accredited, else by the verb."""
         sided = [p for p in draft.parties if p.represents in self._states]
-        envoys = {p.represents for p in sided if p.rank == "ambassador"}
-        others = [p for p in sided if p.rank != "ambassador"]
+        envoys = {p.represents for p in sided if self._is_envoy(p)}
+        others = [p for p in sided if not self._is_envoy(p)]
         if envoys and others and len({p.represents for p in others}) == 1 and others[0].represents not in envoys:
             return others[0]
         for candidate in draft.candidates:
-            words = {candidate.clause.lemma} | self._supports.get(candidate.clause.support, set())
-            hosts = [p for p in candidate.parties if p.rank != "ambassador"]
-            if hosts and (words & self.words.hosting or (candidate.clause.noun and words & self.words.meals)):
+            support = self._supports.get(candidate.clause.support, set())
+            hosts = [p for p in candidate.parties if not self._is_envoy(p)]
+            gives = candidate.clause.lemma in self.words.meals and support & (self.words.giving | self.words.hosting)
+            if hosts and (gives or candidate.clause.lemma in self.words.hosting or support & self.words.hosting):
                 return hosts[0]
-            if len(hosts) > 1 and words & self.words.calling:
+            if len(hosts) > 1 and hosts[-1].rank and {candidate.clause.lemma, *support} & self.words.calling:
                 return hosts[-1]
         return None
+
+    def _is_envoy(self, party: Party) -> bool:
+        """Whether somebody is accredited to another state."""
+        return party.rank == "ambassador" or bool(self.words.envoys & set((party.office or "").lower().split()))
 
 
 def _joined(place: PlaceFound | None, other: PlaceFound) -> PlaceFound:

@@ -292,7 +292,9 @@ class MoodReader:
         return "will" in norms[sentence.first : sentence.first + 3] and clause.relation == "main"
 
     def _is_due(self, clause: Clause) -> bool:
-        """ "Is due in Hanoi", "is expected at the Presidency"."""
+        """ "Is due in Hanoi", "is expected at the Presidency", "is on the programme"."""
+        if any(a.case.split(" ")[-1] == "on" and a.lemma in self.moods.plans for a in clause.obliques):
+            return True
         node, tree = self.over.node(clause)
         if tree is None:
             return False

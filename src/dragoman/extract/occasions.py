@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.attachment import Attachment
@@ -38,13 +39,13 @@ class Occasions:
         attachment = Attachment(analysis, candidates, moods.moods.saying)
         travelled = frozenset(c.sentence for c in candidates if c.kind == "visit" and c.destination >= 0)
         self._scenes = Scenes(analysis, coreference, words, travelled, moods.moods.saying)
-        self._dates = DateFinder(analysis, attachment, moods)
+        self._dates = DateFinder(analysis, attachment, moods, self._scenes)
         self._dates.know(candidates)
         self._places = PlaceFinder(analysis, attachment, coreference, seats, words)
         self._places.destinations = frozenset(c.destination for c in candidates if c.kind == "visit")
         self.reference = self._dates.reference
         self._recalled: tuple[int, DateFound | None] = (-1, None)
-        self._currency = Currency(analysis, moods, self.reference, words)
+        self._currency = Currency(analysis, moods, words)
         self._stays = Stays(analysis, self._dates, self._scenes, words)
         self._relating = Relating(analysis, words)
         self._default_dates = DefaultDates(analysis, self._dates, self._scenes, words, self._currency.schedule)
@@ -52,13 +53,22 @@ class Occasions:
 
     def told(self, candidate: Candidate) -> tuple[DateFound | None, PlaceFound | None]:
         """The date and place that the text tells of a candidate; its status is settled by its date."""
-        date = self._dates.told(candidate)
-        self._currency.settle(candidate, date)
+        date = self._dates.told(candidate) or self._of_scene(candidate)
+        self._currency.settle(candidate, date, self._dates.today(candidate.sentence))
         if date is None and self._recalled_beside(candidate):
             candidate.background, date = True, self._recalled[1]
         if candidate.background:
             self._recalled = (candidate.sentence, date)
         return date, self._places.told(candidate)
+
+    def _of_scene(self, candidate: Candidate) -> DateFound | None:
+        """The day of the line of place and day, or of the heading, below which a candidate is told."""
+        day = self._scenes.of(candidate.sentence).day
+        if day is None or day.dated.precision != "day" or candidate.background or self._dates.nth_day(candidate):
+            return None
+        if day.rule == "date:heading" and candidate.kind == "visit":
+            return None
+        return replace(day) if not self._dates.times_of(candidate.sentence) or day.rule == "date:heading" else None
 
     def _recalled_beside(self, candidate: Candidate) -> bool:
         """ "The last round, held in Lilongwe in 2021, ended with a signing": of what its sentence recalls."""

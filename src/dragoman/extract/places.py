@@ -92,7 +92,9 @@ class PlaceFinder:
             return 0
         if self._of_another(mention):
             return 0
-        strength = self.attachment.strength(mention.first, candidate, nouns=candidate.kind == "ceremony")
+        ceremony = candidate.kind == "ceremony"
+        shared = ceremony and mention.first in self.destinations  # "arrived in Bujumbura and was welcomed by"
+        strength = self.attachment.strength(mention.first, candidate, nouns=ceremony, shared=shared)
         if strength == ELSEWHERE:
             return 0
         if mention.first - 2 <= first and before in self.words.inside:  # "In Bishkek, he met …"

@@ -126,7 +126,7 @@ class Scenes:
         return self._scene(places, times)
 
     def _scene(self, places: list[Mention], times: list[Time]) -> Scene:
-        place = _place(places[0], "place:heading") if places else None
+        place = _place(places[0], "place:heading", self.words) if places else None
         return Scene(place, self._day(times[0], "date:heading") if times else None)
 
     def _bracket(self, sentence: Sentence) -> int:
@@ -160,7 +160,7 @@ class Scenes:
             return None
         for time in self._times.get(index, []):
             if time.form == "day" and 0 < time.first - mention.last <= _DATELINE:
-                return Scene(_place(mention, "place:dateline"), self._day(time, "date:dateline"))
+                return Scene(_place(mention, "place:dateline", self.words), self._day(time, "date:dateline"))
         return None
 
     def _opening(self, sentence: Sentence) -> Scene | None:
@@ -177,7 +177,7 @@ class Scenes:
             follows = norms[mention.last] if mention.last < sentence.last else ""
             if follows in ("-", "–", "'s", "’s") or mention.last >= sentence.last:
                 return None
-            return Scene(_place(mention, "place:scene"))
+            return Scene(_place(mention, "place:scene", self.words))
         return None
 
     def _said(self, sentence: Sentence) -> bool:
@@ -203,10 +203,10 @@ class Scenes:
                 if argument.case in self.words.inside and argument.mention >= 0 and clause.subjects:
                     mention = self.analysis.mentions[argument.mention]
                     if mention.kind == "city" and sentence.role == "body":
-                        return Scene(_place(mention, "place:stay"))
+                        return Scene(_place(mention, "place:stay", self.words))
         return None
 
 
-def _place(mention: Mention, rule: str) -> PlaceFound:
-    city = mention.name if mention.kind == "city" else None
+def _place(mention: Mention, rule: str, words: WhenWhereWords) -> PlaceFound:
+    city = mention.name if mention.kind == "city" or mention.name.lower() in words.city_states else None
     return PlaceFound(city, mention.represents or None, (mention.start, mention.end), rule, 0.8)

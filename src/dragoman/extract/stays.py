@@ -24,6 +24,7 @@ _DAYS = re.compile(
 )
 _LONGEST = 15  # days
 _SOON = 3  # sentences
+_STAY = 4  # days after an arrival in which what is told of it may lie
 _UNTIL = frozenset({"until", "till", "through"})
 _BACK = frozenset({"before", "for", "to"})
 
@@ -64,8 +65,8 @@ class Stays:
                 first is not None
                 and visit.date is not None
                 and visit.date.dated.precision == "day"
-                and days[-1] > first
-                and visit.status == "planned"
+                and first < days[-1] <= first + _days(_STAY)
+                and (visit.status == "planned" or visit.date.rule in ("date:weekday", "date:relative", "date:day"))
             ):
                 visit.date = _span(visit.date, first, days[-1], "date:parts")
 
