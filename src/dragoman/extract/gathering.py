@@ -18,6 +18,7 @@ _DROPPED = frozenset(
     {"of", "the", "and", "for", "on", "to", "in", "a", "an", "s", "its", "their", "meeting", "session", "format"}
 )
 _WORD = re.compile(r"[\w+]+")
+_OFTEN = 3  # mentions
 _BEFORE = 2  # sentences
 _OWNED = frozenset({"troika", "board", "bureau", "council"})
 _TOPICAL = frozenset({"on", "for", "against"})
@@ -41,6 +42,7 @@ class Gathering:
         bare: only a noun with an article, which points back to one named before.
         body, session: a body that sits; a sitting of it is named.
         noun: its noun in the singular.
+        foremost: the two states of which the text speaks most, if it speaks of no third as much.
         near: states spoken of right before, the nearest first.
         pair: a format of two states, whose sittings are consultations.
         joint: a body of two sides.
@@ -62,6 +64,7 @@ class Gathering:
     joint: bool = False
     pair: bool = False
     near: list[str] = field(default_factory=list)
+    foremost: list[str] = field(default_factory=list)
     holders: str = ""
 
     def kindred(self, kind: str) -> bool:
@@ -126,7 +129,15 @@ def describe(index: int, analysis: Analysis, words: GatheringWords, spoken_of: C
         out.owner, out.states, out.pair = None, list(words.pairs[owner]), True
     out.holders = _holders(mention, analysis, words)
     out.near = _states_before(index, analysis)
+    out.foremost = _foremost_pair(spoken_of)
     return out
+
+
+def _foremost_pair(spoken_of: Counter[str]) -> list[str]:
+    ranked = [(n, code) for code, n in spoken_of.most_common() if code in state_names()]
+    third = ranked[2][0] if len(ranked) > 2 else 0
+    clear = len(ranked) > 1 and ranked[1][0] >= _OFTEN and ranked[1][0] > third
+    return [code for _, code in ranked[:2]] if clear else []
 
 
 def _states_before(index: int, analysis: Analysis) -> list[str]:

@@ -112,7 +112,9 @@ def _two_sides(candidate: Candidate, facts: Gathering, drafts: list[Draft]) -> s
     if len(spoken) == 2:
         return set(spoken)
     often = Counter(frozenset(d.codes()) for d in pairs).most_common(1)
-    return set(often[0][0]) if often else set()
+    if often:
+        return set(often[0][0])
+    return set(facts.foremost) if told <= set(facts.foremost) else set()
 
 
 def _add_sides(candidate: Candidate, facts: Gathering, codes: set[str]) -> None:
@@ -135,7 +137,8 @@ def _inherit(candidate: Candidate, facts: Gathering, drafts: list[Draft]) -> Non
     """ "The committee last met in May": the committee told of before, its kind, name and states."""
     for draft in reversed(drafts):
         known = gathering_of(draft)
-        if known is None or not (facts.noun in ("one", known.noun) or facts.noun in known.words):
+        talks = facts.noun == "talks" and candidate.sentence - draft.candidates[-1].sentence <= _NEAR
+        if known is None or not (talks or facts.noun in ("one", known.noun) or facts.noun in known.words):
             continue
         candidate.kind = draft.kind
         facts.words, facts.states, facts.owner = known.words, known.states, known.owner

@@ -34,6 +34,10 @@ class Told:
     frame: GatheringFrame
 
 
+def _head(clause: Clause) -> int:
+    return clause.head
+
+
 class GatheringVerbs:
     """Finds what tells of gatherings in one analysis."""
 
@@ -86,6 +90,12 @@ class GatheringVerbs:
             yield support, clause.relation[5:].rstrip("+")
         elif support is not None and clause.relation == "loose" and not support.objects:
             yield support, "obj"
+        if support is None and clause.relation == "noun":
+            first = min(
+                (v for v in self._verbs.get(clause.sentence, ()) if v.head > mention.last), key=_head, default=None
+            )
+            if first is not None and first.head < mention.last + _NEAR and first.relation == "participle":
+                yield first, "subj"  # "talks over the borderlands ended": the tree took the verb for one of the lands
         beside = next((v for v in self._verbs.get(clause.sentence, ()) if self._right_before(v, mention)), None)
         last = beside or (self._by_order(clause, mention) if support is None else None)
         if last is not None:

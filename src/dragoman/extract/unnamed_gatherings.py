@@ -27,6 +27,7 @@ class UnnamedGatherings:
         """Sittings, then appearances before the press."""
         yield from self._sittings()
         yield from self._appearances()
+        yield from self._chairs()
 
     def _sittings(self) -> Iterator[Candidate]:
         """ "NATO defence ministers are meeting in Brussels", "the leaders of the Quad will gather": no name is told."""
@@ -62,6 +63,27 @@ class UnnamedGatherings:
         out.gathering = Gathering(index, frozenset(), owner=owner, international=True, holders=mention.name)
         out.parties = self.builder.of_mention(mention)
         return out
+
+    def _chairs(self) -> Iterator[Candidate]:
+        """ "A and B will co-chair the talks": the gathering told right before; it makes none by itself."""
+        norms = self.analysis.token_norms
+        for verb in self.analysis.clauses:
+            if verb.noun or verb.lemma not in self.words.chairing or verb.voice == "passive" or not verb.subjects:
+                continue
+            objects = [a for a in verb.objects if a.mention < 0 and a.lemma in self.words.talks]
+            if not any(norms[a.head - 1] in ("the", "this", "these") for a in objects):
+                continue
+            status, background = self.moods.status(verb)
+            parties = [p for a in verb.subjects for p in self.builder.of_argument(a, verb.sentence)]
+            if status == SKIPPED or not parties:
+                continue
+            out = Candidate(
+                "session", f"gathering:{verb.lemma}", 0.7, verb, verb.sentence, verb.head, verb.head, verb.head + 1
+            )
+            out.status, out.background, out.told_by, out.parties = status, background, (verb.head,), parties
+            out.gathering = Gathering(-1, frozenset(), bare=True, noun="talks")
+            out.reference = True
+            yield out
 
     def _appearances(self) -> Iterator[Candidate]:
         """ "President A and Prime Minister B spoke to the press jointly"."""

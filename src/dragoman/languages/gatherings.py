@@ -43,6 +43,8 @@ class GatheringWords:
     two_sided: frozenset[str]
     named: frozenset[str]
     inland: frozenset[str]
+    chairing: frozenset[str]
+    talks: frozenset[str]
     press: frozenset[str]
     jointly: frozenset[str]
     press_verbs: frozenset[str]
@@ -132,6 +134,8 @@ def load_gathering_words(language: str) -> GatheringWords:
         press=frozenset(words["press"]),
         jointly=frozenset(words["jointly"]),
         press_verbs=frozenset(words["press_verbs"]),
+        chairing=frozenset(words["chairing"]),
+        talks=frozenset(words["talks"]),
         inland=frozenset(words["inland"]),
         bodies=frozenset(w for w, n in nouns.items() if n.sort == "body"),
         adjectival=frozenset(words["adjectival"]),
