@@ -155,10 +155,17 @@ class PhraseJudge:
             length, entry = found
             whose = self.norms[k + length] == "of" if k + length < last else False
             sits = entry.name in self.words.sitting and whose and self._organization_ahead(k + length, last)
+            sits = sits or self._short_form(k, k + length, last)
             if entry.kind in CODED - {"government", "inhabitants"} and not sits and not self._sea(k + length):
                 out += [c for c in entry.code.split("|") if c not in out]
             k += length
         return out
+
+    def _short_form(self, first: int, end: int, last: int) -> bool:
+        """ "Peace and Security Council (PSC) of the African Union": letters of the body, whoever else bears them."""
+        if end + 1 >= last or self.norms[first - 1 : first] != ["("] or self.norms[end : end + 2] != [")", "of"]:
+            return False
+        return self._organization_ahead(end + 1, last)
 
     def _hyphenated(self, k: int, first: int, last: int) -> list[str]:
         """ "Nigeria-South Africa", "Costa Rica-Estonia": two states joined by a hyphen within longer names."""

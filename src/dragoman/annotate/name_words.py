@@ -19,6 +19,7 @@ class NameWords:
     suffixes: frozenset[str]
     post_nominals: frozenset[str]
     initials: frozenset[str]
+    joined_particles: frozenset[str]
     doubtful_titles: frozenset[str]
     genders: dict[str, str]
 
@@ -31,6 +32,7 @@ def load_name_words(language: str = "en") -> NameWords:
         suffixes=frozenset(table["suffixes"]),
         post_nominals=frozenset(table["post_nominals"]),
         initials=frozenset(table["initials"]),
+        joined_particles=frozenset(table["joined_particles"]),
         doubtful_titles=frozenset(table["doubtful_titles"]),
         genders={word: gender for gender, words in table["genders"].items() for word in words},
     )

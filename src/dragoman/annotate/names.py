@@ -103,7 +103,7 @@ class _Reader:
             self.pieces.append(f"{text}.")
             self.at += 2
             return False
-        if norm not in self.words.particles or j + 1 >= self.n:
+        if norm not in self.words.particles or norm in self.around.joined_particles or j + 1 >= self.n:
             return False
         if self.pieces:
             return self._particles(j, norm)

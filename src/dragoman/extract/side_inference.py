@@ -111,7 +111,7 @@ class SideInference:
         """Collect, for each person, what each candidate says."""
         travellers: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for candidate in candidates:
-            place = place_of(candidate)
+            place = place_of(candidate) if candidate.status != "denied" else None  # nobody was there
             if place is not None:
                 self.places.add(place)
             if candidate.kind == "visit":
