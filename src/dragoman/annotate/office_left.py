@@ -6,6 +6,7 @@ from dragoman.annotate.office import COUNTERPARTS, Office
 from dragoman.annotate.office_words import CODED, LONGEST, POSSESSIVE, OfficeWords
 
 _LOCAL = frozenset({"governor", "mayor", "bishop", "archbishop", "chief", "police chief"})
+_SERVED = {"adjective", "state", "organization"}
 _JOINERS = ("and", "&", ",", "/", "-")
 
 
@@ -32,7 +33,8 @@ class LeftReader(OfficeWords):
         if start >= floor and start >= 0:
             return start if self._place_before(office, start, j) else -1
         if norm == ")" and t - 2 > floor and self.norms[t - 2] == "(" and self.tokens.texts[t - 1].isupper():
-            return t - 2  # "Republic of Korea (ROK) President"
+            served = self.grid.place_ending(t - 2) >= 0 or self.official(t - 3)
+            return t - 2 if served else -1  # "Republic of Korea (ROK) President"
         if norm in POSSESSIVE and t > floor:
             return self._owner(office, t, floor)
         if norm == "under" and not self.tokens.caps[t] and self.norms[j] != "secretary":
@@ -111,8 +113,7 @@ class LeftReader(OfficeWords):
         return bool(
             place_left >= 0
             and place_right
-            and self.grid.place[place_left][1].kind in ("adjective", "state", "organization")  # type: ignore[index]
-            and place_right[1].kind == self.grid.place[place_left][1].kind  # type: ignore[index]
+            and {place_right[1].kind, self.grid.place[place_left][1].kind} <= _SERVED  # type: ignore[index]
             and self.norms[joiner] in ("and", ",")
             and self._plural_ahead(right)
         )

@@ -22,6 +22,8 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 from dragoman.model.mention import Mention
 
+_BEFORE = 14  # tokens between a preposition and the head of whom it ties
+
 
 class CandidateFinder:
     """Finds candidates in one analysis."""
@@ -77,6 +79,8 @@ class CandidateFinder:
         clause, frame = match.clause, match.frame
         exclude: frozenset[int] = frozenset()
         a = self._parties(self._sides(match), exclude, subject=True, one_side="plural" not in frame.needs)
+        beside = self._beside(match)
+        match.b = [x for x in match.b if x not in beside]
         b = self._parties(match.b, frozenset(int(p.key[1]) for p in a if p.key[0] == "entity"))
         keys = {p.key for p in a}
         b = [p for p in b if p.key not in keys]
@@ -108,6 +112,7 @@ class CandidateFinder:
             one = replace(base, parties=group, subjects=len(a))
             one.weak = "weak" in frame.needs
             self.companions.add(one)
+            self.companions.beside(one, beside)
             one.complete = len(group) > 1 or any(p.also for p in group)
             yield one
 
@@ -117,6 +122,23 @@ class CandidateFinder:
             return match.a
         goals = {x.head for x in match.place if self.needs.is_place(x)}
         return [x for x in match.a if x.head not in goals]
+
+    def _beside(self, match: Match) -> list[Argument]:
+        """Arguments of "together with", "along with", "alongside": who is with the first side, not opposite."""
+        clause = match.clause
+        found = [x for x in (*match.b, *clause.obliques) if x.mention >= 0]
+        support = match.support.obliques if match.support is not None else []
+        return [x for x in (*found, *support) if x.mention >= 0 and self._is_beside(x)]
+
+    def _is_beside(self, argument: Argument) -> bool:
+        norms = self.analysis.token_norms
+        if argument.case == "alongside":
+            return True
+        if not argument.case.endswith("with"):
+            return False
+        near = range(argument.head, max(0, argument.head - _BEFORE), -1)
+        token = next((t for t in near if norms[t] == "with"), 0)
+        return token > 0 and norms[token - 1] in ("together", "along")
 
     def _kind(self, match: Match) -> str:
         """What is talked by telephone or video is a call, whatever the word for it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.parties import PartyBuilder
+from dragoman.extract.party import Party
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
@@ -43,6 +44,7 @@ class Companions:
 
     def _take(self, candidate: Candidate, clause: Clause) -> None:
         known = {p.key for p in candidate.parties}
+        side = self._principal(candidate, clause)
         for argument in self._arguments(clause):
             sentence = self.analysis.sentence_of(self.analysis.token_starts[argument.head])
             for party in self.builder.of_argument(argument, sentence):
@@ -50,10 +52,39 @@ class Companions:
                     continue
                 known.add(party.key)
                 party.role = "accompanying" if clause.lemma not in _LEADING else None
-                if not party.codes() and candidate.parties:
-                    principal = candidate.parties[0].represents
-                    party.represents, party.side_rule, party.side_confidence = principal, "side:principal", 0.8
+                self._lend(party, side)
                 candidate.parties.append(party)
+
+    def _principal(self, candidate: Candidate, clause: Clause) -> str | None:
+        """The side of whom the companions are told to be with; else of the first party."""
+        for argument in clause.objects:
+            sentence = self.analysis.sentence_of(self.analysis.token_starts[argument.head])
+            for party in self.builder.of_argument(argument, sentence):
+                if party.represents:
+                    return party.represents
+        return candidate.parties[0].represents if candidate.parties else None
+
+    def _lend(self, party: Party, side: str | None) -> None:
+        """Give a companion of unknown side that of the principal."""
+        if side is None or (party.codes() and not party.side_rule.startswith("home:text")):
+            return
+        party.represents, party.side_rule, party.side_confidence = side, "side:principal", 0.8
+        if party.key[0] == "entity":
+            entity = self.analysis.entities[int(party.key[1])]
+            if entity.represents is None or entity.rule.startswith("home:text"):
+                entity.represents, entity.rule, entity.confidence = side, "side:principal", 0.8
+
+    def beside(self, candidate: Candidate, arguments: Iterable[Argument]) -> None:
+        """Add who is told by "together with", "along with", "alongside" to be with the first party."""
+        known = {p.key for p in candidate.parties}
+        for argument in arguments:
+            sentence = self.analysis.sentence_of(self.analysis.token_starts[argument.head])
+            for party in self.builder.of_argument(argument, sentence):
+                if party.key not in known:
+                    known.add(party.key)
+                    party.role = "accompanying"
+                    self._lend(party, candidate.parties[0].represents if candidate.parties else None)
+                    candidate.parties.append(party)
 
     @staticmethod
     def _arguments(clause: Clause) -> list[Argument]:

@@ -38,6 +38,7 @@ _BOUND = frozenset(
 )
 _NEAR = 5  # tokens between a preposition and whom it ties
 _FAR = 30  # tokens between a verb and its counterpart
+_AT = frozenset({"in", "at", "on"})
 _JOINS = (("and",), (",",), (",", "and"), ("&",))
 
 
@@ -52,6 +53,8 @@ class _Reattaching:
         self.table = table
         self.mentions = analysis.mentions
         self.firsts = [m.first for m in analysis.mentions]
+        self.subjects = {a.mention for c in analysis.clauses if not c.noun for a in c.subjects}
+        self.timed = {t for time in analysis.times for t in range(time.first, time.last)}
         self.verbs: dict[int, list[int]] = defaultdict(list)
         for clause in analysis.clauses:
             if not clause.noun:
@@ -61,10 +64,28 @@ class _Reattaching:
         for clause in self.analysis.clauses:
             rows = () if clause.noun else self.table.verbs.get(clause.lemma, ())
             slots = {slot for row in rows for slot in row.b}
+            self._extend(clause, slots)
             if "with" in slots and not self._has_counterpart(clause):
                 clause.obliques += self._behind_with(clause)
             if "obj" in slots and clause.voice == "active" and not clause.objects and not self._has_counterpart(clause):
                 clause.objects += self._object(clause)
+
+    def _extend(self, clause: Clause, slots: set[str]) -> None:
+        """Give a slot that has a counterpart those listed after it: "the Prime Minister of A, the President of B and C"."""
+        for arguments, wanted in ((clause.objects, "obj"), (clause.obliques, "with")):
+            told = [a for a in arguments if a.mention >= 0 and (wanted == "obj" or a.case.endswith(wanted))]
+            told = [a for a in told if self.mentions[a.mention].kind in _ACTORS and not a.case.startswith("together")]
+            if wanted not in slots or not told or clause.voice == "passive":
+                continue
+            known = {a.mention for a in arguments if a.case == told[0].case}
+            last = max(told, key=lambda a: a.mention)
+            added = [a for a in self._list(last.mention, last.case) if a.mention not in known]
+            listed = {a.mention for a in added}
+            clause.obliques = [a for a in clause.obliques if a.mention not in listed]
+            if wanted == "obj":
+                clause.objects = [*clause.objects, *added]
+            else:
+                clause.obliques = [*clause.obliques, *added]
 
     def _has_counterpart(self, clause: Clause) -> bool:
         told = [*clause.objects, *(a for a in clause.obliques if a.case.endswith("with"))]
@@ -111,13 +132,23 @@ class _Reattaching:
         """The mention with those that follow it in a list."""
         out = [self._argument(first, case)]
         norms = self.analysis.token_norms
+        before = self.mentions[first]
         for k in range(first + 1, len(self.mentions)):
-            before, mention = self.mentions[k - 1], self.mentions[k]
-            between = tuple(w for w in norms[before.last : mention.first] if w not in _LEADS)
-            if between not in _JOINS or mention.kind not in _ACTORS:
+            mention = self.mentions[k]
+            between = tuple(norms[t] for t in range(before.last, mention.first) if self._joins(t))
+            if mention.kind == "city" and len(between) == 1 and between[0] in _AT:  # "met X in Rabat, and Y in Rome"
+                before = mention
+                continue
+            if between not in _JOINS or mention.kind not in _ACTORS or k in self.subjects:
                 break
             out.append(self._argument(k, case))
+            before = mention
         return out
+
+    def _joins(self, t: int) -> bool:
+        """Whether a token between two of a list joins them, rather than tells when ("on Monday") or leads in the next."""
+        norms = self.analysis.token_norms
+        return norms[t] not in _LEADS and t not in self.timed and not (norms[t] in _AT and t + 1 in self.timed)
 
     def _argument(self, index: int, case: str) -> Argument:
         mention: Mention = self.mentions[index]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.codebook.states import state_codes
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.draft import Draft
 from dragoman.extract.gathering_merging import concerns_several
@@ -36,6 +37,8 @@ def _foreign(draft: Draft, unknown: list[Party], place: str | None) -> bool:
 
     They hold the same office of which a state has one, or are met abroad, or act as a state's envoy to it.
     """
+    if not draft.codes() & state_codes() and any(p.kind == "person" and p.office for p in unknown):
+        return True  # an organization's own people seldom hold talks with one another
     known = {p.rank for p in draft.parties if p.codes() and p.kind == "person" and not _deputy(p)}
     ranks = {p.rank for p in unknown if p.kind == "person" and not _deputy(p)}
     if known & ranks & _UNIQUE:
