@@ -33,7 +33,7 @@ def main() -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     failed = [
         step.__name__
-        for step in (score_readouts, score_readouts_blind, score_gold, score_press)
+        for step in (score_readouts, score_readouts_blind, score_gold, score_own_gold, score_press)
         if not step(shared, arguments.out)
     ]
     return len(failed)
@@ -62,6 +62,14 @@ def score_gold(shared: Path, out: Path) -> bool:
     gold = shared / "gold"
     texts = list(_annotated(gold, gold))
     return _score(texts, out / "gold.jsonl", [shared / "score_gold.py", "--many", gold])
+
+
+def score_own_gold(shared: Path, out: Path) -> bool:
+    """The annotated texts of this repository, the same ones among them."""
+    print("== tests/gold/en ==", flush=True)
+    gold = Path(__file__).resolve().parents[1] / "tests" / "gold" / "en"
+    texts = list(_annotated(gold, gold))
+    return _score(texts, out / "gold-en.jsonl", [shared / "score_gold.py", "--many", gold])
 
 
 def score_press(shared: Path, out: Path) -> bool:

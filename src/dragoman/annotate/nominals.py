@@ -62,7 +62,7 @@ class NominalBuilder:
         return out
 
     def _told(self, verb: int, how: str) -> list[Argument]:
-        """Whom the verb tells something in the setting of the noun, of the case "told": "in a call, Reed thanked *X*"."""
+        """Whom the verb tells something in the setting of the noun, case "told": "in a call, Reed thanked *X*"."""
         if how.removeprefix("case:") not in _SETTINGS or self.tree.lemmas[verb] not in self.words.telling:
             return []
         objects = self.view.with_conjuncts(self.view.children(verb, "object", "dative"))
