@@ -9,6 +9,7 @@ from dragoman.annotate.office import Office, represented
 from dragoman.model.mention import Mention
 
 _OWN = frozenset({"adjective", "modifier", "possessive", "of-state"})
+_BEFORE = frozenset({"adjective", "modifier"})
 _SMALL = frozenset({"of", "for", "the", "to"})
 
 
@@ -41,7 +42,8 @@ class MentionMaker:
         if told:
             mention.represents, mention.rule, _ = told
             if office.plural:
-                codes = [c for c, rule, _ in sorted(office.codes, key=lambda c: c[2]) if rule == told[1]]
+                like = _BEFORE if told[1] in _BEFORE else {told[1]}
+                codes = [c for c, rule, _ in sorted(office.codes, key=lambda c: c[2]) if rule in like]
                 mention.represents, *mention.also = codes
 
     def bare_office(self, office: Office) -> Mention:

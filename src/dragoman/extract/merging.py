@@ -100,7 +100,7 @@ def _same_parties(draft: Draft, candidate: Candidate) -> bool:
 
 
 def _contradict(known: list[Party], new: list[Party]) -> bool:
-    """Two different named persons of one side, none of whom is in both; somebody of no known side in another's place."""
+    """Two different named persons of one side, none of whom is in both; or one of no known side in another's place."""
     others = {p.key for p in known if p.key[0] == "entity"} - {p.key for p in new}
     keys = {p.key for p in known}
     if others and any(p.key[0] == "entity" and p.key not in keys and not p.codes() for p in new):

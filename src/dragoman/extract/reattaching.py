@@ -71,7 +71,7 @@ class _Reattaching:
                 clause.objects += self._object(clause)
 
     def _extend(self, clause: Clause, slots: set[str]) -> None:
-        """Give a slot that has a counterpart those listed after it: "the Prime Minister of A, the President of B and C"."""
+        """Give a slot that has a counterpart those listed after it ("the Premier of Fiji, the President of Palau and X")."""
         for arguments, wanted in ((clause.objects, "obj"), (clause.obliques, "with")):
             told = [a for a in arguments if a.mention >= 0 and (wanted == "obj" or a.case.endswith(wanted))]
             told = [a for a in told if self.mentions[a.mention].kind in _ACTORS and not a.case.startswith("together")]
@@ -146,7 +146,7 @@ class _Reattaching:
         return out
 
     def _joins(self, t: int) -> bool:
-        """Whether a token between two of a list joins them, rather than tells when ("on Monday") or leads in the next."""
+        """Whether a token between two of a list joins them, rather than tells when or leads in the next."""
         norms = self.analysis.token_norms
         return norms[t] not in _LEADS and t not in self.timed and not (norms[t] in _AT and t + 1 in self.timed)
 
