@@ -9,6 +9,7 @@ from dragoman.frames.matcher import Match
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
+_PEOPLE = "inhabitants"  # the rule by which "Afghans" stand for a people
 PLACES = ("state", "city", "organization", "venue")
 
 
@@ -81,8 +82,10 @@ class TalkNeeds:
         if self.builder.is_they(argument):
             return True
         parties = self.builder.of_argument(argument, self._sentence(argument))
+        if what == "holder":
+            return any(p.kind == "person" for p in parties)
         if what == "person":
-            return any(p.kind in ("person", "group") for p in parties)
+            return any(p.kind == "person" or (p.kind == "group" and p.side_rule != _PEOPLE) for p in parties)
         return bool(parties)
 
     def _plural(self, arguments: list[Argument]) -> bool:
