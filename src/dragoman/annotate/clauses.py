@@ -14,6 +14,8 @@ from dragoman.model.analysis import Tree
 from dragoman.model.clause import Argument, Clause
 
 _OF_OBJECTS = frozenset({"with", "to", "from", "between", "on", "upon", "for"})
+_SITED = frozenset({"in", "at", "to", "into", "for"})
+_IN_SITES = frozenset({"in", "of", "at", "near", "outside"})
 _NOT_OF_NAMES = frozenset({"of", "with", "as", "by", "for", "like", "among", "between", "including"})
 _RELATIONS = {
     "root": "main",
@@ -134,6 +136,7 @@ class ClauseBuilder:
         clause.obliques = [*view.obliques(node), *self._of_purpose(node)]
         named = [a.head for a in clause.obliques if a.mention >= 0 and a.case != "to do"]
         clause.obliques += self._of_arguments(objects, named)
+        clause.obliques += self._of_sites(clause.obliques)
         if clause.voice == "passive":
             agents = [a for a in clause.obliques if a.case == "by" and a.mention >= 0]
             clause.subjects = agents or self._doer(clause, node)
@@ -168,6 +171,18 @@ class ClauseBuilder:
         names += [n for n in map(self.tree.node_at, named) if n >= 0]
         for name in names:
             out += [a for a in self.view.obliques(name) if a.case.split(" ")[0] not in _NOT_OF_NAMES]
+        return out
+
+    def _of_sites(self, obliques: list[Argument]) -> list[Argument]:
+        """Names tied to the noun of a site, as of its own case: "landed at the airport in *Baku*", "at *Baku's* airport"."""
+        out: list[Argument] = []
+        for argument in obliques:
+            node = self.tree.node_at(argument.head)
+            if argument.mention >= 0 or argument.case not in _SITED or node < 0:
+                continue
+            inner = [a for a in self.view.obliques(node) if a.case in _IN_SITES]
+            inner += [self.view.argument(n, "") for n in self.view.children(node, "possessor")]
+            out += [replace(a, case=argument.case) for a in inner if a.mention >= 0]
         return out
 
     def _of_purpose(self, node: int) -> Iterator[Argument]:

@@ -9,6 +9,7 @@ from dragoman.annotate.tree_view import DEPTH, TreeView
 from dragoman.languages.clauses import ClauseWords
 from dragoman.model.clause import Argument, Clause
 
+_TOWARDS = frozenset({"to", "in", "at", "for"})
 _SETTINGS = frozenset({"in", "during", "on", "at", "over", "throughout", "in+", "during+"})
 
 
@@ -58,7 +59,8 @@ class NominalBuilder:
             if argument.case in ("attributive", "poss", "number", "determiner") or node < 0:
                 continue
             if argument.mention >= 0 or argument.case == "of":
-                out += [a for a in self.view.obliques(node) if a.case != "of"]
+                placed = argument.case in _TOWARDS  # "the visit to Suva *of X*"
+                out += [a for a in self.view.obliques(node) if a.case != "of" or (placed and a.mention >= 0)]
         return out
 
     def _told(self, verb: int, how: str) -> list[Argument]:

@@ -31,7 +31,7 @@ def slot(clause: Clause, name: str, support: Clause | None, shared: bool = True)
             return clause.subjects
         if support is None:
             return clause.subjects
-        return support.subjects if shared else []
+        return _surface(clause, support) if shared else []
     if name == "obj":
         return clause.objects
     if name == "dative":
@@ -41,6 +41,16 @@ def slot(clause: Clause, name: str, support: Clause | None, shared: bool = True)
         # "had a conversation this afternoon with X": the parser ties X to the verb
         found = _behind(support, name)
     return found
+
+
+def _surface(clause: Clause, support: Clause) -> list[Argument]:
+    """Who takes part in a noun under a verb: its doer; under a preposition, of a passive whom it is done to.
+
+    "*A* was greeted by B upon arrival in Baku", but "a visit was paid by *A*".
+    """
+    if support.voice == "passive" and clause.relation.startswith("case:"):
+        return support.objects
+    return support.subjects
 
 
 def _behind(clause: Clause, name: str) -> list[Argument]:
