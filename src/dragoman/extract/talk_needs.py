@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dragoman.codebook.folding import fold
 from dragoman.extract.parties import PartyBuilder
+from dragoman.extract.party import Party
 from dragoman.extract.remoteness import Remoteness
 from dragoman.extract.vocabulary import Vocabulary
 from dragoman.frames.matcher import Match
@@ -37,6 +39,8 @@ class TalkNeeds:
             return self._plural(match.a) and not self._sits(clause)
         if name == "object":
             return self._object(match, value)
+        if name == "people":
+            return not all(self._is_state(x) for x in (*match.a, *match.b))
         if name == "near":
             return self._near(clause, value)
         if name == "under":
@@ -73,6 +77,10 @@ class TalkNeeds:
         wanted = self.vocabulary.class_of(value)
         return any((x.lemma or norms[x.head]) in wanted for x in match.clause.objects)
 
+    def _is_state(self, argument: Argument) -> bool:
+        """A state by its bare name; two of them that "met" play a match."""
+        return argument.mention >= 0 and self.analysis.mentions[argument.mention].kind == "state"
+
     def _near(self, clause: Clause, value: str) -> bool:
         """A word of the class in the sentence."""
         sentence = self.analysis.sentences[clause.sentence]
@@ -81,12 +89,28 @@ class TalkNeeds:
     def _actor(self, argument: Argument, what: str) -> bool:
         if self.builder.is_they(argument):
             return True
-        parties = self.builder.of_argument(argument, self._sentence(argument))
+        if self._occupied(argument):
+            return False
+        parties = [p for p in self.builder.of_argument(argument, self._sentence(argument)) if not self._private(p)]
         if what == "holder":
             return any(p.kind == "person" for p in parties)
         if what == "person":
             return any(p.kind == "person" or (p.kind == "group" and p.side_rule != _PEOPLE) for p in parties)
         return bool(parties)
+
+    def _private(self, party: Party) -> bool:
+        """Whether office or group is of a company, a club, a trade: "a delegation of the Korean firm"."""
+        words = party.name if party.kind == "group" else None
+        if party.kind == "person" and party.rank in (None, "other"):
+            words = party.office
+        return bool(words) and not self.vocabulary.private.isdisjoint(fold(words).split())
+
+    def _occupied(self, argument: Argument) -> bool:
+        """Whether a private trade stands before a name: "goalkeeper Anže Mlakar"."""
+        if argument.mention < 0:
+            return False
+        first = self.analysis.mentions[argument.mention].first
+        return first > 0 and self.analysis.token_norms[first - 1] in self.vocabulary.private
 
     def _plural(self, arguments: list[Argument]) -> bool:
         parties = [self.builder.of_argument(x, self._sentence(x)) for x in arguments]

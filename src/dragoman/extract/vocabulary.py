@@ -18,6 +18,7 @@ class Vocabulary:
     phone: frozenset[str]
     present: frozenset[str]
     here: frozenset[str]
+    private: frozenset[str]
     named: frozenset[str]
     separately: frozenset[str]
     together: frozenset[str]
@@ -58,6 +59,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         phone=frozenset(table["phone"]),
         present=frozenset(table["present"]),
         here=frozenset(table["here"]),
+        private=frozenset(table["private"]),
         named=frozenset(table["named"]),
         separately=frozenset(table["separately"]),
         together=frozenset(table["together"]),
