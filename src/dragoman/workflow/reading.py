@@ -21,7 +21,7 @@ from dragoman.extract.engagements import EngagementExtractor
 from dragoman.extract.triggers import load_triggers
 from dragoman.frames.table import FrameTable, load_engagement_frames
 from dragoman.frames.telling import load_stance_frames, load_topic_frames
-from dragoman.ingest import identify, mark_boilerplate
+from dragoman.ingest import prepare
 from dragoman.model.analysis import Analysis
 from dragoman.model.document import Document
 from dragoman.model.reading import Coder, Reading
@@ -99,10 +99,8 @@ class Reader:
 
     def read_batch(self, documents: Sequence[Document]) -> list[Reading]:
         """Readings of several documents, in order; their sentences are parsed together."""
-        readings = [Reading(self._identified(d), self._coder) for d in documents]
+        readings = [Reading(self._prepared(d), self._coder) for d in documents]
         let_in = [r for r in readings if r.document.unread is None and self._can_matter(r.document)]
-        for reading in let_in:
-            reading.document = mark_boilerplate(reading.document)
         extractor = self._loaded().engagements
         for reading, analysis in zip(let_in, self.analyse([r.document for r in let_in]), strict=True):
             claims = extractor.claims(reading.document, analysis)
@@ -118,13 +116,13 @@ class Reader:
         self._parts = self._parts or _load_parts(self.settings)
         return self._parts
 
-    def _identified(self, document: Document) -> Document:
+    def _prepared(self, document: Document) -> Document:
         if self.settings.home and not document.home and not document.outlet:
             document.home = self.settings.home
-        return identify(document)
+        return prepare(document)
 
     def _can_matter(self, document: Document) -> bool:
-        """Whether the gate lets a document in; of the others nothing more is looked at."""
+        """Whether the gate lets a document in; of the others no sentence is looked at."""
         home = document.home
         if home is None and (found := home_of(document.outlet, document.url)):
             home = found[0]
