@@ -174,7 +174,7 @@ class ClauseBuilder:
         return out
 
     def _of_sites(self, obliques: list[Argument]) -> list[Argument]:
-        """Names tied to the noun of a site, as of its own case: "landed at the airport in *Baku*", "at *Baku's* airport"."""
+        """Names tied to the noun of a site, as of its own case: "landed at the airport in *Baku*"."""
         out: list[Argument] = []
         for argument in obliques:
             node = self.tree.node_at(argument.head)

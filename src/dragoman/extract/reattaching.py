@@ -71,7 +71,7 @@ class _Reattaching:
                 clause.objects += self._object(clause)
 
     def _extend(self, clause: Clause, slots: set[str]) -> None:
-        """Give a slot that has a counterpart those listed after it ("the Premier of Fiji, the President of Palau and X")."""
+        """Give a slot with a counterpart those listed after it ("the Premier of Fiji, the President of Palau")."""
         for arguments, wanted in ((clause.objects, "obj"), (clause.obliques, "with")):
             told = [a for a in arguments if a.mention >= 0 and (wanted == "obj" or a.case.endswith(wanted))]
             told = [a for a in told if self.mentions[a.mention].kind in _ACTORS and not a.case.startswith("together")]
