@@ -10,6 +10,7 @@ from dragoman.extract.act_words import load_act_words
 from dragoman.extract.acts import ActFinder
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.companions import Companions
+from dragoman.extract.legs import further_stops
 from dragoman.extract.listing import listed
 from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.extract.parties import PartyBuilder
@@ -98,7 +99,10 @@ class CandidateFinder:
         base.first, base.last = self._evidence(match)
         if frame.kind == "visit":
             destinations = [x for x in match.place if self.needs.is_place(x)]
-            for head in [x.head for x in destinations] or [-1]:
+            heads = [x.head for x in destinations]
+            if len(heads) == 1:
+                heads += further_stops(heads[0], self.analysis, self.coreference)
+            for head in heads or [-1]:
                 leg = replace(base, parties=list(a), destination=head)
                 self.companions.add(leg)
                 yield leg

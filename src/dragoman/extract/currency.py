@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.found import DateFound, whole_day
+from dragoman.extract.found import DateFound, last_day_of
 from dragoman.extract.mood import MoodReader
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 
 _LONG_AGO = 21  # days before the document's date from which a dated past thing is recalled, not reported
 _PLUPERFECT = 9  # the same of what "had" been done
-_YEAR, _MONTH = 4, 7
 
 
 class Currency:
@@ -34,7 +32,7 @@ class Currency:
         elif candidate.kind == "visit" and candidate.status == "held" and self.moods.reasoned(candidate.clause):
             candidate.background = True
         elif date is not None and today is not None and not date.dated.start.startswith("X"):
-            gap = (today - _last_day(date.dated.end)).days
+            gap = (today - last_day_of(date.dated.end)).days
             least = _PLUPERFECT if self.moods.pluperfect(candidate.clause) else _LONG_AGO
             if gap >= least:
                 candidate.background = True
@@ -69,15 +67,3 @@ class Currency:
         if verb is None or verb.tense != "present" or verb.lemma in ("be", "have"):
             return False
         return self.analysis.sentences[candidate.sentence].role in ("body", "list")
-
-
-def _last_day(value: str) -> datetime.date:
-    """The last day of an EDTF day, month or year."""
-    day = whole_day(value)
-    if day is not None:
-        return day
-    year = int(value[:_YEAR])
-    if len(value) < _MONTH:
-        return datetime.date(year, 12, 31)
-    month = int(value[_YEAR + 1 : _MONTH])
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])

@@ -9,7 +9,7 @@ from dragoman.annotate.resolving import Dated, resolve
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.days import Days, times_by_sentence
-from dragoman.extract.found import DateFound, whole_day
+from dragoman.extract.found import DateFound, last_day_of, whole_day
 from dragoman.extract.mood import MoodReader
 from dragoman.extract.scenes import Scenes
 from dragoman.model.analysis import Analysis, Time
@@ -234,7 +234,8 @@ class DateFinder:
             return dated
         if word in _UNTIL and candidate.status == "planned" and self.reference is not None:
             first = self.reference.isoformat()
-            return Dated(first, max(first, dated.end), "within")
+            last = dated.end if dated.end.startswith("X") else last_day_of(dated.end).isoformat()
+            return Dated(first, max(first, last), "within")
         if dated.precision == "span" and candidate.kind in _EVENTS and strength < 3:
             return Dated(dated.start, dated.end, "within")
         return dated
@@ -244,7 +245,7 @@ class DateFinder:
         if self.reference is None:
             return False
         if candidate.status == "planned":
-            return dated.end < self.reference.isoformat()
+            return not dated.end.startswith("X") and last_day_of(dated.end) < self.reference
         day = whole_day(dated.end)
         yearless = time.form in ("day", "range") and time.year is None and not time.unit
         return yearless and day is not None and (self.reference - day).days > _LAST_YEAR
@@ -268,12 +269,14 @@ class DateFinder:
         return 1 if verb.modality == "planned" or verb.tense == "present" else -1
 
     def _called_off(self, candidate: Candidate) -> int:
-        """What "has been called off" was to come; what "did not take place" is past."""
-        sentence = self.analysis.sentences[candidate.sentence]
-        words = set(self.analysis.token_norms[sentence.first : sentence.last])
-        if words & {"has", "have", "is", "are", "will", "would"}:
+        """What "has been called off" was to come, what "did not take place" is past; "was to have met" may be both."""
+        verb = self.moods.finite(candidate.clause)
+        if verb is None:
+            return 0
+        words = self.moods.over.auxiliaries(verb) | {self.analysis.token_norms[verb.head]}
+        if words & {"has", "have", "is", "are", "will", "would"} or verb.tense in ("present", "future"):
             return 1
-        return -1 if words & {"had", "did", "was", "were"} else 0
+        return 0 if verb.lemma == "be" else -1
 
 
 __all__ = ["DateFinder", "DateFound"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from dataclasses import dataclass
 
 from dragoman.annotate.resolving import Dated
 
-_WHOLE = 10
+_YEAR, _MONTH, _WHOLE = 4, 7, 10
 
 
 @dataclass(slots=True)
@@ -47,6 +48,18 @@ def whole_day(value: str) -> datetime.date | None:
     if len(value) != _WHOLE or value.startswith("X"):
         return None
     return datetime.date.fromisoformat(value)
+
+
+def last_day_of(value: str) -> datetime.date:
+    """The last day of an EDTF day, month or year with a known year."""
+    day = whole_day(value)
+    if day is not None:
+        return day
+    year = int(value[:_YEAR])
+    if len(value) < _MONTH:
+        return datetime.date(year, 12, 31)
+    month = int(value[_YEAR + 1 : _MONTH])
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def day_found(date: datetime.date, span: tuple[int, int], basis: str, rule: str, confidence: float) -> DateFound:

@@ -61,7 +61,7 @@ class MoodReader:
         """The finite verb that tells of a clause: its own, its noun's, or the one above an infinitive or gerund."""
         found: Clause | None = clause
         for _ in range(_DEPTH):
-            if found is None or (not found.noun and found.tense):
+            if found is None or (not found.noun and found.tense and not self.over.infinitive(found)):
                 return found
             found = self.verb(found.support) if found.noun and found.support >= 0 else self.over.above(found).verb
         return found
@@ -117,7 +117,7 @@ class MoodReader:
         name, relation = _name(verb), noun.relation
         own = relation in ("object", "passive")
         moods = self.moods
-        if relation == "subject" and (name in moods.failed or (verb.lemma in moods.moved and not verb.objects)):
+        if relation == "subject" and (self._fails(verb) or (verb.lemma in moods.moved and not verb.objects)):
             return ("planned" if self._to_new_day(verb) else "cancelled"), False
         if own and (name in moods.cancelled or (verb.lemma in moods.cancelled and not verb.particle)):
             if not verb.polarity:
@@ -133,6 +133,11 @@ class MoodReader:
         if own and (name in moods.planned or verb.lemma in moods.planned):
             return ("planned" if verb.polarity and noun.polarity else "denied"), False
         return self._under(noun, verb)
+
+    def _fails(self, verb: Clause) -> bool:
+        """ "Fell through", whatever the parser makes of the particle."""
+        after = self.analysis.token_norms[verb.head + 1 : verb.head + 2]
+        return _name(verb) in self.moods.failed or " ".join([verb.lemma, *after]) in self.moods.failed
 
     def _under(self, noun: Clause, verb: Clause) -> tuple[str, bool]:
         """Status of a noun by that of a verb which says nothing of it by itself."""

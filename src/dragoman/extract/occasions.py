@@ -37,15 +37,16 @@ class Occasions:
     ) -> None:
         words = load_when_where_words(language)
         attachment = Attachment(analysis, candidates, moods.moods.saying)
+        currency = Currency(analysis, moods, words)
         travelled = frozenset(c.sentence for c in candidates if c.kind == "visit" and c.destination >= 0)
-        self._scenes = Scenes(analysis, coreference, words, travelled, moods.moods.saying)
+        self._scenes = Scenes(analysis, coreference, words, travelled, moods.moods.saying, currency.schedule)
         self._dates = DateFinder(analysis, attachment, moods, self._scenes)
         self._dates.know(candidates)
         self._places = PlaceFinder(analysis, attachment, coreference, seats, words)
         self._places.destinations = frozenset(c.destination for c in candidates if c.kind == "visit")
         self.reference = self._dates.reference
         self._recalled: tuple[int, DateFound | None] = (-1, None)
-        self._currency = Currency(analysis, moods, words)
+        self._currency = currency
         self._stays = Stays(analysis, self._dates, self._scenes, words)
         self._relating = Relating(analysis, words)
         self._default_dates = DefaultDates(analysis, self._dates, self._scenes, words, self._currency.schedule)
@@ -64,9 +65,9 @@ class Occasions:
     def _of_scene(self, candidate: Candidate) -> DateFound | None:
         """The day of the line of place and day, or of the heading, below which a candidate is told."""
         day = self._scenes.of(candidate.sentence).day
-        if day is None or day.dated.precision != "day" or candidate.background or self._dates.nth_day(candidate):
+        if day is None or day.dated.precision != "day" or candidate.background:
             return None
-        if day.rule == "date:heading" and candidate.kind == "visit":
+        if candidate.kind == "visit" if day.rule == "date:heading" else candidate.status != "held":
             return None
         return replace(day) if not self._dates.times_of(candidate.sentence) or day.rule == "date:heading" else None
 

@@ -140,9 +140,10 @@ class Relating:
             return _soon_after(visit, draft)
         if visit.status == "cancelled":
             return draft.status == "cancelled"
-        return not (
-            visit.status == "planned" and draft.status == "held" and visit.date is not None and visit.date.known
-        )
+        dated = visit.date is not None and visit.date.known
+        if (visit.status, draft.status) == ("held", "planned"):
+            return dated
+        return not (dated and (visit.status, draft.status) == ("planned", "held"))
 
     # -- what follows talks --------------------------------------------------------------------
 

@@ -21,7 +21,6 @@ _DATED = frozenset({"day", "range", "weekday", "monthday", "weekspan", "relative
 _OPENING = 7  # tokens before a place that opens a sentence
 _SHORT = 18  # tokens of a heading that sets a scene
 _OTHERS = 2  # other words that it may have
-_BARE = 3  # tokens of a heading that opens a section of its own
 _DATELINE = 4  # tokens between the city and the day of a line that opens a paragraph
 
 
@@ -44,6 +43,7 @@ class Scenes:
     Args:
         travelled: sentences that tell of a visit, which sets its own place.
         saying: lemmas of verbs of saying.
+        schedule: whether the text is a schedule.
     """
 
     def __init__(
@@ -53,11 +53,13 @@ class Scenes:
         words: WhenWhereWords,
         travelled: frozenset[int],
         saying: frozenset[str],
+        schedule: bool,
     ) -> None:
         self.analysis = analysis
         self.coreference = coreference
         self.words = words
         self.saying = saying
+        self.schedule = schedule
         self._reference = reference_date(analysis)
         self._times = times_by_sentence(analysis)
         self._headings: list[Scene] = []
@@ -74,15 +76,18 @@ class Scenes:
     def _read(self, travelled: frozenset[int]) -> list[Scene]:
         out: list[Scene] = []
         heading, local, paragraph = Scene(), Scene(), -1
+        lines = self._date_lines()
         for index, sentence in enumerate(self.analysis.sentences):
+            while lines and lines[0].span[0] < sentence.start:
+                heading = Scene(None, lines.pop(0))
             if sentence.paragraph != paragraph:
                 paragraph, local = sentence.paragraph, Scene()
             if self._is_heading(index, sentence):
                 found = self._heading(index, sentence)
                 if found is not None:
                     self._headings.append(found)
-                    heading = found
-                elif heading.section or (heading.day is None and sentence.last - sentence.first <= _BARE):
+                    heading = Scene(found.place, found.day or heading.day, section=found.section)
+                elif heading.section or (heading.day is None and not self.schedule):
                     heading = Scene()
                 out.append(heading)
                 continue
@@ -95,6 +100,19 @@ class Scenes:
                 local = Scene(None, local.day, True)  # he went on from there
             out.append(Scene(local.place or heading.place, local.day or heading.day, local.place is not None))
         return out
+
+    def _date_lines(self) -> list[DateFound]:
+        """The weekdays of a schedule, where they stand on lines of their own."""
+        lines = self.analysis.date_lines
+        if not self.schedule:
+            return []
+        out = []
+        for start, end in lines:
+            for time in self.analysis.times:
+                if start <= time.start < end and time.form == "day" and time.weekday is not None:
+                    day = self._day(time, "date:heading")
+                    out += [day] if day is not None else []
+        return sorted(out, key=lambda d: d.span)
 
     # -- headings ------------------------------------------------------------------------------
 

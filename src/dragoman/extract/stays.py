@@ -15,6 +15,7 @@ from dragoman.extract.draft import Draft
 from dragoman.extract.found import DateFound
 from dragoman.extract.scenes import Scenes
 from dragoman.extract.when_where_words import WhenWhereWords
+from dragoman.languages.lemmas import forms_of
 from dragoman.model.analysis import Analysis, Time
 
 _DAYS = re.compile(
@@ -23,6 +24,7 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 15  # days
+_HOME = 8  # tokens before a time in which it is told that somebody goes home
 _SOON = 3  # sentences
 _STAY = 4  # days after an arrival in which what is told of it may lie
 _UNTIL = frozenset({"until", "till", "through"})
@@ -37,6 +39,7 @@ class Stays:
         self.scenes = scenes
         self.dates = dates
         self.words = words
+        self._homeward_verbs = frozenset(form for lemma in words.homeward for form in forms_of(lemma, "en"))
 
     def measure(self, drafts: Sequence[Draft]) -> None:
         """Widen the dates of visits by what is said of their length, their end and the way home."""
@@ -66,7 +69,7 @@ class Stays:
                 and visit.date is not None
                 and visit.date.dated.precision == "day"
                 and first < days[-1] <= first + _days(_STAY)
-                and (visit.status == "planned" or visit.date.rule in ("date:weekday", "date:relative", "date:day"))
+                and (visit.status == "planned" or self._arrives(visit))
             ):
                 visit.date = _span(visit.date, first, days[-1], "date:parts")
 
@@ -87,6 +90,10 @@ class Stays:
         undated = [c for c in visit.candidates if self._ends(c) and not self.dates.times_of(c.sentence)]
         if undated and first < today <= first + _days(_LONGEST):
             visit.date = _span(visit.date, first, today, "date:concluded")
+
+    def _arrives(self, visit: Draft) -> bool:
+        """Whether a visit is told by its first day ("arrived on Tuesday"), not as a stay ("was there on Tuesday")."""
+        return any(c.clause.lemma in self.words.arriving for c in visit.candidates)
 
     # -- durations -----------------------------------------------------------------------------
 
@@ -181,17 +188,19 @@ class Stays:
     def _returns(self) -> Iterator[tuple[int, Time]]:
         """Sentences that tell of going home, with the time of it."""
         norms = self.analysis.token_norms
-        for clause in self.analysis.clauses:
-            if clause.noun or clause.lemma not in self.words.homeward:
-                continue
-            sentence = self.analysis.sentences[clause.sentence]
-            near = norms[clause.head : min(sentence.last, clause.head + 6)]
-            if not self.words.returning & set(near):
-                continue
-            for time in self.dates.times_of(clause.sentence):
-                if clause.head < time.first <= clause.head + 8:
-                    yield clause.sentence, time
-                    break
+        for index, sentence in enumerate(self.analysis.sentences):
+            for time in self.dates.times_of(index):
+                near = norms[max(sentence.first, time.first - _HOME) : time.first]
+                if self._goes_home(near):
+                    yield index, time
+
+    def _goes_home(self, words: Sequence[str]) -> bool:
+        """ "Returned", "flew home", "will be back in"."""
+        return any(
+            w in self.words.returned
+            or (w in self.words.returning and self._homeward_verbs & set(words[max(0, k - 3) : k]))
+            for k, w in enumerate(words)
+        )
 
 
 def _pairs(visits: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:

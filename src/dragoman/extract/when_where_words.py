@@ -28,6 +28,7 @@ class WhenWhereWords:
     arriving: frozenset[str]
     leaving: frozenset[str]
     ending: frozenset[str]
+    returned: frozenset[str]
     returning: frozenset[str]
     homeward: frozenset[str]
     travelling: frozenset[str]
