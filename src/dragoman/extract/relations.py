@@ -141,8 +141,6 @@ class Relating:
         if visit.status == "cancelled":
             return draft.status == "cancelled"
         dated = visit.date is not None and visit.date.known
-        if (visit.status, draft.status) == ("held", "planned"):
-            return dated
         return not (dated and (visit.status, draft.status) == ("planned", "held"))
 
     # -- what follows talks --------------------------------------------------------------------
