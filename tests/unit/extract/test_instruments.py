@@ -71,7 +71,10 @@ _TOLD: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         "Germany renewed the Lease Agreement with Chad.",
         [("Lease Agreement with Chad", "extended", ["DEU", "TCD"], None)],
     ),
-    ("They will sign a free trade agreement in June.", [("free trade agreement", "proposed", ["DEU", "FRA"], "2024-06")]),
+    (
+        "They will sign a free trade agreement in June.",
+        [("free trade agreement", "proposed", ["DEU", "FRA"], "2024-06")],
+    ),
     (
         "They signed the Partnership Agreement, the Fisheries Protocol and the Energy Charter.",
         [
