@@ -29,6 +29,7 @@ from dragoman.model.document import Document
 from dragoman.model.evidence import Span
 from dragoman.model.mention import Mention
 
+_PLACES = ("city", "state", "venue")
 _HALF = 5
 _READ = frozenset({"title", "subtitle", "body", "list", "quote", "heading", "dateline", "byline", "signature"})
 
@@ -75,7 +76,8 @@ class Annotator:
                 norms = [draft.tokens.norms[f] for f in tree.first]
                 mentions = draft.analysis.mentions
                 gatherings = frozenset(m for m in tree.mention if m >= 0 and mentions[m].kind == "gathering")
-                builder = ClauseBuilder(tree, norms, index, gatherings)
+                places = frozenset(m for m in tree.mention if m >= 0 and mentions[m].kind in _PLACES)
+                builder = ClauseBuilder(tree, norms, index, gatherings, places)
                 draft.analysis.clauses += builder.clauses(self._nouns, self._verbs)
         return [d.analysis for d in drafts]
 

@@ -39,13 +39,14 @@ class ClauseBuilder:
         norms: list[str],
         sentence: int,
         gatherings: frozenset[int] = frozenset(),
+        places: frozenset[int] = frozenset(),
         *,
         language: str = "en",
     ) -> None:
-        """`gatherings` are the mentions that name gatherings: they make nominal clauses too."""
+        """Mentions of `gatherings` make nominal clauses too; to mentions of `places` one can travel."""
         words = load_clause_words(language)
         self.tree = tree
-        self.view = TreeView(tree, norms)
+        self.view = TreeView(tree, norms, places)
         self.sentence = sentence
         self.gatherings = gatherings
         self.subjects = SubjectFinder(self.view, words.controlling)
@@ -188,7 +189,9 @@ class ClauseBuilder:
     def _of_purpose(self, node: int) -> Iterator[Argument]:
         """Objects of an infinitive under a verb, as of the case "to do": "phoned to congratulate *X*"."""
         view = self.view
-        for verb in view.children(node, "open-complement", "adverbial-clause"):
+        for verb in view.children(node, "open-complement", "adverbial-clause", "complement"):
+            if (goal := view.goal(verb)) >= 0:
+                yield view.argument(goal, "for")
             if any(view.norms[c] == "to" for c in view.children(verb, "auxiliary")):
                 for thing in view.with_conjuncts(view.children(verb, "object", "dative")):
                     yield view.argument(thing, "to do")

@@ -20,7 +20,7 @@ class SubjectFinder:
         """Nodes of the subject, inherited where the clause has none of its own."""
         tree = self.tree
         own = self.view.children(node, *SUBJECTS)
-        if own:
+        if own and self.view.goal(node) < 0:
             found = self.view.with_conjuncts(own)
             if len(found) == 1 and self.view.norms[found[0]] in _RELATIVES:
                 antecedent = self._antecedent(node)

@@ -12,11 +12,12 @@ _LONGEST_LIST = 60
 
 
 class TreeView:
-    """A tree with the folded words of its nodes."""
+    """A tree with the folded words of its nodes; `places` are the mentions to which one can travel."""
 
-    def __init__(self, tree: Tree, norms: list[str]) -> None:
+    def __init__(self, tree: Tree, norms: list[str], places: frozenset[int] = frozenset()) -> None:
         self.tree = tree
         self.norms = norms
+        self.places = places
 
     def children(self, node: int, *relations: str) -> list[int]:
         """Dependents of a node with one of the relations, in order."""
@@ -25,6 +26,13 @@ class TreeView:
     def is_verb(self, node: int) -> bool:
         """Whether a node is tagged as a verb."""
         return self.tree.tags[node].startswith("VB")
+
+    def goal(self, verb: int) -> int:
+        """The place that the parser takes for the subject of an infinitive ("left for *Suva* to attend a forum"), or -1."""
+        if not any(self.norms[c] == "for" for c in self.children(verb, "marker")):
+            return -1
+        subjects = self.children(verb, "subject")
+        return subjects[0] if subjects and self.tree.mention[subjects[0]] in self.places else -1
 
     def verb_above(self, node: int) -> int:
         """The verb at or above a node, or -1."""

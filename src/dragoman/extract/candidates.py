@@ -121,11 +121,21 @@ class CandidateFinder:
             yield one
 
     def _sides(self, match: Match) -> list[Argument]:
-        """The arguments of the first side; of a visit not what is its goal ("a tour of Gabon")."""
+        """The arguments of the first side; of a visit not what is its goal ("a tour of Gabon").
+
+        Before a noun stand sides only as a pair or a name ("Turkish-Greek talks"): "Geneva talks" tell where,
+        "Syria talks" of what.
+        """
         if match.frame.kind != "visit":
-            return match.a
+            return [x for x in match.a if x.case != "attributive" or self._stands_for_side(x)]
         goals = {x.head for x in match.place if self.needs.is_place(x)}
         return [x for x in match.a if x.head not in goals]
+
+    def _stands_for_side(self, argument: Argument) -> bool:
+        if argument.mention < 0:
+            return False
+        mention = self.analysis.mentions[argument.mention]
+        return mention.kind == "person" or (mention.kind == "adjective" and bool(mention.also))
 
     def _beside(self, match: Match) -> list[Argument]:
         """Arguments of "together with", "along with", "alongside": who is with the first side, not opposite."""
