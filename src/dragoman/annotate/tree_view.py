@@ -28,7 +28,7 @@ class TreeView:
         return self.tree.tags[node].startswith("VB")
 
     def goal(self, verb: int) -> int:
-        """The place that the parser takes for the subject of an infinitive ("left for *Suva* to attend a forum"), or -1."""
+        """The place taken for the subject of an infinitive ("left for *Suva* to attend a forum"), or -1."""
         if not any(self.norms[c] == "for" for c in self.children(verb, "marker")):
             return -1
         subjects = self.children(verb, "subject")
