@@ -12,7 +12,7 @@ class Mention:
     Attributes:
         start, end: code points of the analysed text, half-open.
         first, last: token indices, half-open.
-        kind: person, office (an office holder without a name), state, organization, group, city or venue.
+        kind: person, office (an office holder without a name), state, organization, group, city, venue or gathering.
         name: the name without titles, as the text has it, or the words of an office, group or body.
         office: the words of the office, if one is told here.
         rank: rank of the office.
