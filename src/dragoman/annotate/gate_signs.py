@@ -12,21 +12,8 @@ from dragoman.codebook.leaders import load_leaders
 from dragoman.languages.forms import forms
 from dragoman.languages.gatherings import load_gathering_words
 from dragoman.languages.office_sides import load_office_sides
+from dragoman.model.mention import ACTING_RANKS
 
-# ranks of those who act for states
-_RANKS = frozenset(
-    {
-        "head of state",
-        "head of government",
-        "foreign minister",
-        "minister",
-        "deputy minister",
-        "envoy",
-        "ambassador",
-        "head of organization",
-        "legislator",
-    }
-)
 _PRONOUNS = ("he", "she", "they", "we", "i")
 _MERE_PLACES = frozenset({"city", "venue"})
 _BODIES = frozenset({"organization", "format"})
@@ -81,7 +68,7 @@ def _offices(lexicon: Lexicon, language: str) -> Iterator[tuple[str, Sign]]:
     table = forms(language, "gate")
     private, groups = frozenset(table["private_offices"]), tuple(table["groups"])
     for head in lexicon.words.heads:
-        sure = head.rank in _RANKS and head.head not in private
+        sure = head.rank in ACTING_RANKS and head.head not in private
         for form in filter(None, (head.head, head.plural)):
             yield form, Sign(acts=sure, may_act=not sure)
     for group in lexicon.words.groups:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dragoman.annotate.gathering_phrases import PhraseReader
 from dragoman.annotate.grid import Grid
+from dragoman.annotate.mention_making import squeeze
 from dragoman.annotate.tokens import Tokens
 from dragoman.languages.gatherings import Noun, load_gathering_words
 from dragoman.model.mention import Mention
@@ -182,9 +183,9 @@ class GatheringGrammar:
         if phrase.format is not None:
             start, end = tokens.starts[phrase.format[0]], tokens.ends[phrase.format[1] - 1]
             mention.name_span = (start, end)
-            mention.name = _squeeze(tokens.text[start:end])
+            mention.name = squeeze(tokens.text[start:end])
         else:
-            mention.name = _squeeze(tokens.text[mention.start : mention.end])
+            mention.name = squeeze(tokens.text[mention.start : mention.end])
         self._in_format(mention)
         if phrase.codes:
             mention.represents, mention.also = phrase.codes[0], phrase.codes[1:]
@@ -216,7 +217,7 @@ class GatheringGrammar:
         if first < last:
             mention.rule = "session"
             mention.name_span = (self.grid.tokens.starts[first], self.grid.tokens.ends[last - 1])
-            mention.name = _squeeze(self.grid.tokens.slice(first, last))
+            mention.name = squeeze(self.grid.tokens.slice(first, last))
 
 
 def with_gatherings(mentions: list[Mention], gatherings: list[Mention], tokens: Tokens) -> list[Mention]:
@@ -256,7 +257,7 @@ def _trimmed(office: Mention, gathering: Mention, tokens: Tokens) -> bool:
     if tokens.norms[end - 1] not in _AT or end - 1 <= office.first:
         return False
     office.last, office.end = end - 1, tokens.ends[end - 2]
-    office.name = office.office = _squeeze(tokens.slice(office.first, office.last))
+    office.name = office.office = squeeze(tokens.slice(office.first, office.last))
     office.office_span = (office.start, office.end)
     return True
 
@@ -266,7 +267,7 @@ def _begin(office: Mention, first: int, tokens: Tokens) -> None:
     office.first, office.start = first, tokens.starts[first]
     if office.office_span is not None and office.office_span[1] > office.start:
         office.office_span = (office.start, office.office_span[1])
-        office.office = _squeeze(tokens.text[office.start : office.office_span[1]])
+        office.office = squeeze(tokens.text[office.start : office.office_span[1]])
     office.represents, office.rule = None, ""
 
 
@@ -282,10 +283,6 @@ def _holds(mention: Mention, gathering: Mention) -> bool:
         same = mention.first == gathering.first and mention.last == gathering.last
         return same and not mention.plural
     return mention.first < gathering.first or mention.last > gathering.last
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())
 
 
 __all__ = ["GatheringGrammar", "with_gatherings"]

@@ -48,10 +48,6 @@ class Layout:
     dateline: Dateline | None = None
     date_line: tuple[Span, ...] = ()
 
-    def with_role(self, *roles: str) -> list[Block]:
-        """The blocks that have one of the roles."""
-        return [block for block in self.blocks if block.role in roles]
-
 
 def lay_out(text: str, boilerplate: Sequence[Span], language: str = "en") -> Layout:
     """Tell the parts of a text apart.

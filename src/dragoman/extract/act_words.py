@@ -15,10 +15,6 @@ class ActWords:
     classes: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
 
-    def is_of(self, name: str, lemma: str) -> bool:
-        """Whether a lemma is of a class of objects."""
-        return lemma in self.classes[name]
-
 
 @lru_cache(maxsize=4)
 def load_act_words(language: str) -> ActWords:

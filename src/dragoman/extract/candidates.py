@@ -21,7 +21,6 @@ from dragoman.frames.matcher import Match, matches
 from dragoman.frames.table import FrameTable, load_talk_frames
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
-from dragoman.model.mention import Mention
 
 _BEFORE = 14  # tokens between a preposition and the head of whom it ties
 
@@ -267,7 +266,3 @@ class CandidateFinder:
         sentence = self.analysis.sentences[clause.sentence]
         last = min(last, sentence.last, first + 40)
         return max(first, sentence.first), max(last, clause.head + 1)
-
-    def mention_of(self, token: int) -> Mention | None:
-        """The mention at a token."""
-        return self.coreference.mention_at(token)

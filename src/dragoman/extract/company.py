@@ -11,14 +11,13 @@ from dragoman.extract.predicates import Predicate
 from dragoman.frames.table import EngagementFrame
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument
-from dragoman.model.mention import Mention
+from dragoman.model.mention import FOREMOST_RANKS, Mention
 
 _JOINING = frozenset(
     {",", "and", "&", "as", "well", "along", "with", "both", "the", "by", "his", "her", "their", "of", "from"}
 )
 _OPENING = frozenset({"of", "by"})
 _NAMING = {"including": frozenset({""}), "among": frozenset({"them", "whom"}), "namely": frozenset({""})}
-_LEADING = ("head of state", "head of government", "foreign minister")
 _TWO = 2
 _GAP = 4  # tokens between the members of a list
 _BEHIND = 3  # tokens between "with" and who is meant
@@ -118,7 +117,7 @@ class Company:
             for before in reversed(self.coreference.mentions_between(first, argument.head)):
                 if before.plural and before.kind in ("office", "group"):
                     return self.builder.of_mention(before)
-        if mention is not None and mention.kind == "office" and mention.rank in _LEADING:
+        if mention is not None and mention.kind == "office" and mention.rank in FOREMOST_RANKS:
             both = self._last_two(mention)
             if both:
                 return both

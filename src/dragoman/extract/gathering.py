@@ -67,10 +67,6 @@ class Gathering:
     foremost: list[str] = field(default_factory=list)
     holders: str = ""
 
-    def kindred(self, kind: str) -> bool:
-        """Whether the name is of two sides, as ordinary words for talks can be."""
-        return kind == "consultations" and not self.owner and not self.alone
-
     def same_name(self, other: Gathering) -> bool:
         """Whether two names can be of one gathering: equal words, or one within the other."""
         if self.number and other.number and self.number != other.number:

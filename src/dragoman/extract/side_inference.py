@@ -20,7 +20,7 @@ from dragoman.extract.candidate import Candidate
 from dragoman.extract.home import Home, state_votes
 from dragoman.extract.party import Party
 from dragoman.model.analysis import Analysis
-from dragoman.model.mention import Entity
+from dragoman.model.mention import FOREMOST_RANKS, Entity
 
 _HOME = {"home:given": 2.0, "home:agency": 1.2, "home:speaker": 1.2}
 _HOME_OUTLET = 2.0
@@ -42,7 +42,6 @@ _HOSTING = frozenset({"receive", "host", "welcome", "greet", "entertain", "expec
 _CALLING = frozenset({"call", "visit", "pay", "courtesy call", "audience"})
 _SPEAKING = frozenset({"my", "our"})
 SPEAKER = -2
-_UNIQUE = ("head of state", "head of government", "foreign minister")
 
 Place = Callable[[Candidate], str | None]
 
@@ -240,7 +239,7 @@ def unique_ranks(entity: Entity) -> set[str]:
     out = set()
     for words, rank, *_ in entity.offices:
         folded = words.lower()
-        if rank in _UNIQUE and "deputy" not in folded and "vice" not in folded:
+        if rank in FOREMOST_RANKS and "deputy" not in folded and "vice" not in folded:
             out.add(f"{rank} secretary" if "secretary" in folded and rank == "foreign minister" else rank)
     return out
 

@@ -10,21 +10,8 @@ from dragoman.extract.party import Party
 from dragoman.extract.settling import of_states
 from dragoman.extract.vocabulary import Vocabulary
 from dragoman.model.analysis import Analysis
+from dragoman.model.mention import ACTING_RANKS, FOREMOST_RANKS
 
-_RANKS = frozenset(
-    {
-        "head of state",
-        "head of government",
-        "foreign minister",
-        "minister",
-        "deputy minister",
-        "envoy",
-        "ambassador",
-        "legislator",
-        "head of organization",
-    }
-)
-_UNIQUE = frozenset({"head of state", "head of government", "foreign minister"})
 _SPORT = 3  # so many different words of sport make a text one about sport
 _ALONE = ("session", "summit", "conference", "ceremony", "statement", "signing")
 _ABROAD = ("session", "summit", "conference", "ceremony", "statement")
@@ -41,9 +28,9 @@ def _foreign(draft: Draft, unknown: list[Party], place: str | None) -> bool:
         return True  # an organization's own people seldom hold talks with one another
     known = {p.rank for p in draft.parties if p.codes() and p.kind == "person" and not _deputy(p)}
     ranks = {p.rank for p in unknown if p.kind == "person" and not _deputy(p)}
-    if known & ranks & _UNIQUE:
+    if known & ranks & FOREMOST_RANKS:
         return True
-    diplomatic = ranks & (_UNIQUE | {"minister", "ambassador", "deputy minister", "legislator"})
+    diplomatic = ranks & (FOREMOST_RANKS | {"minister", "ambassador", "deputy minister", "legislator"})
     return bool(diplomatic) and place is not None and place not in draft.codes() and draft.kind != "call"
 
 
@@ -83,7 +70,7 @@ class Worth:
 
         In a text about sport only those of rank count: there states play one another.
         """
-        if any(p.kind == "person" and (p.rank in _RANKS or _royal(p)) for p in candidate.parties):
+        if any(p.kind == "person" and (p.rank in ACTING_RANKS or _royal(p)) for p in candidate.parties):
             return True
         if self.sport:
             return False
@@ -104,7 +91,7 @@ class Worth:
         place = draft.place.country if draft.place else None
         if draft.kind == "visit":
             abroad = place is not None and place not in codes
-            return abroad and (bool(codes) or (place != self.home and any(p.rank in _RANKS for p in unknown)))
+            return abroad and (bool(codes) or (place != self.home and any(p.rank in ACTING_RANKS for p in unknown)))
         if len(codes) >= 2 or of_states(draft):
             return True
         if len(codes) == 1 and place and place not in codes and draft.kind in _ABROAD:

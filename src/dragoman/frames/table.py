@@ -23,22 +23,10 @@ from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.errors import CodebookError
+from dragoman.model.engagement import KINDS
 
 # Told by a predicate with two sides around it, or with a traveller and a place.
 TALKS = frozenset({"visit", "meeting", "call", "consultations"})
-KINDS = (
-    "visit",
-    "meeting",
-    "call",
-    "session",
-    "summit",
-    "consultations",
-    "signing",
-    "ceremony",
-    "conference",
-    "message",
-    "statement",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from dragoman.model.evidence import Reasons, Span
+
+Kind = Literal[
+    "visit",
+    "meeting",
+    "call",
+    "session",
+    "summit",
+    "consultations",
+    "signing",
+    "ceremony",
+    "conference",
+    "message",
+    "statement",
+]
+Status = Literal["held", "planned", "cancelled", "denied"]
+KINDS: tuple[str, ...] = get_args(Kind)
+STATUSES: tuple[str, ...] = get_args(Status)
 
 
 @dataclass(slots=True)

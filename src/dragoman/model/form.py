@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from dragoman.model.engagement import Engagement, Participation, Place, Topic
+from dragoman.model.engagement import Engagement, Kind, Participation, Place, Status, Topic
 from dragoman.model.event import Event, EventActor
 from dragoman.model.evidence import Reasons, Span
 from dragoman.model.instrument import Instrument
@@ -94,27 +94,12 @@ class TopicForm(_Form):
     evidence: list[EvidenceForm]
 
 
-Kind = Literal[
-    "visit",
-    "meeting",
-    "call",
-    "session",
-    "summit",
-    "consultations",
-    "signing",
-    "ceremony",
-    "conference",
-    "message",
-    "statement",
-]
-
-
 class EngagementForm(_Form):
     id: str
     kind: Kind
     rank: str | None
     format: str | None
-    status: Literal["held", "planned", "cancelled", "denied"]
+    status: Status
     background: bool
     domestic: bool
     start: str | None

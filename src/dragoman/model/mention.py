@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+# Ranks of which a state has one holder at a time.
+FOREMOST_RANKS = frozenset({"head of state", "head of government", "foreign minister"})
+# Ranks of those who act for states and organizations.
+ACTING_RANKS = FOREMOST_RANKS | {
+    "minister",
+    "deputy minister",
+    "envoy",
+    "ambassador",
+    "head of organization",
+    "legislator",
+}
+
 
 @dataclass(slots=True)
 class Mention:

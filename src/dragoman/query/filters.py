@@ -5,22 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.errors import QueryError
+from dragoman.model.engagement import KINDS, STATUSES
 from dragoman.store.period import bounds
-
-KINDS = (
-    "visit",
-    "meeting",
-    "call",
-    "session",
-    "summit",
-    "consultations",
-    "signing",
-    "ceremony",
-    "conference",
-    "message",
-    "statement",
-)
-STATUSES = ("held", "planned", "cancelled", "denied")
 
 
 @dataclass(slots=True, frozen=True)
