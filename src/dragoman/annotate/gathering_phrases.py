@@ -299,7 +299,7 @@ class PhraseReader:
         noun = parts[-1].noun
         return (
             noun.sort == "body"
-            or noun.kind == "conference"
+            or noun.kind in ("conference", "summit")
             or noun.word.startswith(("dialog", "consultation", "negotiation", "mechanism", "talks"))
         )
 

@@ -235,6 +235,7 @@ def with_gatherings(mentions: list[Mention], gatherings: list[Mention], tokens: 
         touched = []
         k = position
         while k < len(mentions) and mentions[k].first < gathering.last:
+            _extended(gathering, mentions[k], tokens)
             if not _trimmed(mentions[k], gathering, tokens):
                 touched.append(k)
             k += 1
@@ -243,6 +244,12 @@ def with_gatherings(mentions: list[Mention], gatherings: list[Mention], tokens: 
         gone.update(touched)
         kept.append(gathering)
     return sorted([*(m for t, m in enumerate(mentions) if t not in gone), *kept], key=lambda m: m.start)
+
+
+def _extended(gathering: Mention, office: Mention, tokens: Tokens) -> None:
+    """Let "the meeting of EU ministers" go on to the end of the office: "for European affairs"."""
+    if office.kind == "office" and office.plural and gathering.first < office.first < gathering.last < office.last:
+        gathering.last, gathering.end = office.last, tokens.ends[office.last - 1]
 
 
 def _trimmed(office: Mention, gathering: Mention, tokens: Tokens) -> bool:

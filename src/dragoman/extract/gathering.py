@@ -112,7 +112,7 @@ def describe(index: int, analysis: Analysis, words: GatheringWords, spoken_of: C
     subject = next((k for k, n in enumerate(norms) if n in _TOPICAL), len(norms))
     out.international = mention.rule in _OPEN and _several(mention, set(norms[:subject]), words) and not out.alone
     abroad = analysis.token_caps[mention.first + subject + 1 : mention.last]
-    if mention.rule == "conference" and any(abroad) and not out.alone:
+    if mention.rule in ("conference", "summit") and any(abroad) and not out.alone:
         out.international = True  # "the conference on Lebanon"
     weak = noun.sort in ("weak", "part") or noun.kind == "session"
     pointing = mention.anaphor in ("the", "this", "that") and not mention.name_span and not number and not codes
@@ -142,9 +142,12 @@ def _states_before(index: int, analysis: Analysis) -> list[str]:
     sentence = analysis.sentence_of(mention.start)
     first = analysis.sentences[max(0, sentence - _BEFORE)].first
     out: list[str] = []
-    for other in sorted(analysis.mentions, key=lambda m: -m.first):
+    last = analysis.sentences[sentence].last
+    ordered = sorted(analysis.mentions, key=lambda m: -m.first)
+    behind = [m for m in reversed(ordered) if mention.last <= m.first < last and m.kind in ("person", "office")]
+    for other in [*(m for m in ordered if m.first < mention.first), *behind]:
         placed = analysis.token_norms[other.first - 1] in ("in", "at", "to") and other.kind in ("state", "city")
-        if first <= other.first < mention.first and other.kind != "city" and not placed:
+        if first <= other.first and other.kind != "city" and not placed:
             out += [c for c in (other.represents, *other.also) if c in states and c not in out]
     return out
 
@@ -156,7 +159,10 @@ def _ownable(mention: Mention, analysis: Analysis, words: GatheringWords) -> boo
     if norms & words.inland or "border" in norms:
         return False
     body = any(analysis.token_norms[t] in _OWNED and analysis.token_caps[t] for t in tokens)
-    return body or (bool(norms & {"leaders", "ministers"}) and mention.rule in ("summit", "session"))
+    return body or (
+        bool(norms & {"leaders", "ministers", "chiefs", "officials", "speakers", "ambassadors"})
+        and mention.rule in ("summit", "session")
+    )
 
 
 def _foremost(spoken_of: Counter[str], mention: Mention, analysis: Analysis) -> str | None:

@@ -14,6 +14,7 @@ from dragoman.extract.party import Party
 _KINDS = ({"session", "consultations"}, {"session", "summit"}, {"session", "conference"}, {"summit", "conference"})
 _PRONOUNS = ("they",)
 _NEAR = 2  # sentences
+_MANY = frozenset({"states", "countries", "nations"})
 _TEAMS = frozenset({"team", "technical team", "group", "working group", "task force"})
 _NEWS = 3  # days
 
@@ -151,7 +152,7 @@ def _take_over(candidate: Candidate, drafts: list[Draft]) -> None:
     """A joint press conference is given by those who have just met."""
     near = (d for d in reversed(drafts) if len(d.codes()) > 1 and d.lead.sentence >= candidate.sentence - 3)
     draft = next(near, None)
-    words = candidate.attributes & {"joint", "common"}
+    words = candidate.attributes & {"joint", "common"} or candidate.rule.startswith("frame:gathering:follow")
     if draft is not None and words and candidate.codes() <= draft.codes():
         known = {p.key for p in candidate.parties}
         candidate.parties += [p for p in draft.parties if p.key not in known]
@@ -173,6 +174,8 @@ def concerns_several(draft: Draft, place: PlaceFound | None, date: DateFound | N
     codes = set(draft.codes())
     if facts is None or len(codes) > 1:
         return len(codes) > 1
+    if not facts.alone and any(p.kind == "group" and _MANY & set(p.name.lower().split()) for p in draft.parties):
+        return True
     persons = [p for p in draft.parties if p.kind == "person"]
     if draft.kind == "consultations" and facts.words and len(persons) > 1 and len(codes) != 1:
         return True

@@ -127,11 +127,12 @@ class GatheringVerbs:
         verb = Clause(t, word, clause.sentence)
         before = self.norms[max(sentence.first, t - 10) : t]
         verb.modality, verb.tense = ("planned", "future") if {"will", "to"} & set(before) else ("", "past")
-        verb.subjects = self._subjects_before(t, sentence.first)
+        verb.subjects = self.subjects_before(verb)
         return verb
 
-    def _subjects_before(self, t: int, first: int) -> list[Argument]:
-        """The last actor named before a token, with those joined to it."""
+    def subjects_before(self, verb: Clause) -> list[Argument]:
+        """The last actor named before a verb in its sentence, with those joined to it: by order, without the tree."""
+        t, first = verb.head, self.analysis.sentences[verb.sentence].first
         at = {m.first: i for i, m in enumerate(self.analysis.mentions) if first <= m.first < t and m.kind in _ACTORS}
         out: list[Argument] = []
         for k in range(t - 1, first - 1, -1):

@@ -126,7 +126,7 @@ class GatheringFinder:
 
     def _possible(self, told: Told, facts: Gathering) -> bool:
         """Joining a committee is no sitting of it, and negotiations go on until a round of them is told."""
-        if told.frame.lemma == "join" and told.frame.slot == "obj":
+        if told.frame.lemma in ("join", "have") and told.frame.slot == "obj":
             return not facts.body or facts.session
         if facts.noun.startswith("negotiation") and not facts.number and not facts.apart:
             return told.frame.lemma in _OPENS
@@ -200,6 +200,8 @@ class GatheringFinder:
     def _slot(self, verb: Clause, name: str) -> list[Argument]:
         """The arguments in a slot; of "left for Bangkok to attend" who left, not the city, attends."""
         found = slot(verb, name, None, False)
+        if name == "subj" and not found and verb.tense and verb.voice == "active":
+            return self.verbs.subjects_before(verb)
         above = self.moods.verb(verb.governor) if verb.governor >= 0 else None
         norms = self.analysis.token_norms
         purpose = name == "subj" and above is not None and norms[verb.head - 1] == "to"
@@ -287,6 +289,9 @@ class GatheringFinder:
     def _destination(self, told: list[Told], index: int) -> int:
         """A place that no preposition of place ties to the name: "which Dushanbe will host", "is set for Honiara"."""
         mentions = self.analysis.mentions
+        before = self.builder.coreference.mention_at(mentions[index].first - 1)
+        if before is not None and before.kind == "city":  # "the Jeddah talks"
+            return before.first
         beside = self._place_beside(told, index)
         if beside >= 0:
             return beside

@@ -48,7 +48,8 @@ class UnnamedGatherings:
 
     def _sit(self, verb: Clause) -> bool:
         """A verb of sitting together, or "held an informal meeting"."""
-        if verb.lemma in self.words.sitting_verbs:
+        together = self.analysis.token_norms[verb.head + 1 : verb.head + 3]
+        if verb.lemma in self.words.sitting_verbs or (verb.lemma in ("come", "get") and "together" in together):
             return not verb.objects
         lemmas = [a.lemma for a in verb.objects]
         return verb.lemma in ("hold", "have") and len(lemmas) == 1 and lemmas[0] in ("meeting", "talks", "session")
@@ -58,32 +59,45 @@ class UnnamedGatherings:
         mention = self.analysis.mentions[index]
         leaders = bool({"leaders", "presidents", "premiers"} & set(norms[mention.first : mention.last]))
         kind = "summit" if leaders else "session"
-        out = Candidate(kind, f"gathering:{verb.lemma}", 0.75, verb, verb.sentence, verb.head, verb.head, verb.head + 1)
-        out.status, out.background, out.told_by = status, background, (verb.head,)
+        out = self._told_by(verb, kind, self.builder.of_mention(mention))
+        out.status, out.background = status, background
         out.gathering = Gathering(index, frozenset(), owner=owner, international=True, holders=mention.name)
-        out.parties = self.builder.of_mention(mention)
         return out
 
     def _chairs(self) -> Iterator[Candidate]:
-        """ "A and B will co-chair the talks": the gathering told right before; it makes none by itself."""
-        norms = self.analysis.token_norms
+        """ "A and B will co-chair the talks", "the gathering was opened by A", "the meeting was called off".
+
+        What was told right before is meant; these make no gathering by themselves.
+        """
         for verb in self.analysis.clauses:
-            if verb.noun or verb.lemma not in self.words.chairing or verb.voice == "passive" or not verb.subjects:
+            if verb.noun or not self._of_the_talks(verb):
                 continue
-            objects = [a for a in verb.objects if a.mention < 0 and a.lemma in self.words.talks]
-            if not any(norms[a.head - 1] in ("the", "this", "these") for a in objects):
-                continue
-            status, background = self.moods.status(verb)
+            off = verb.voice == "passive" and self._called_off(verb)
             parties = [p for a in verb.subjects for p in self.builder.of_argument(a, verb.sentence)]
-            if status == SKIPPED or not parties:
+            status, background = ("cancelled", False) if off else self.moods.status(verb)
+            if status == SKIPPED or not (off or (parties and verb.lemma in self.words.chairing)):
                 continue
-            out = Candidate(
-                "session", f"gathering:{verb.lemma}", 0.7, verb, verb.sentence, verb.head, verb.head, verb.head + 1
-            )
-            out.status, out.background, out.told_by, out.parties = status, background, (verb.head,), parties
+            out = self._told_by(verb, "session", [] if off else parties)
+            out.status, out.background = status, background
             out.gathering = Gathering(-1, frozenset(), bare=True, noun="talks")
             out.reference = True
             yield out
+
+    def _of_the_talks(self, verb: Clause) -> bool:
+        norms = self.analysis.token_norms
+        objects = [a for a in verb.objects if a.mention < 0 and a.lemma in self.words.talks]
+        return any(norms[a.head - 1] in ("the", "this", "these") for a in objects)
+
+    def _called_off(self, verb: Clause) -> bool:
+        cancelled = self.moods.moods.cancelled
+        return verb.lemma in cancelled or f"{verb.lemma} {verb.particle}".strip() in cancelled
+
+    @staticmethod
+    def _told_by(verb: Clause, kind: str, parties: list[Party]) -> Candidate:
+        """A candidate on a verb."""
+        out = Candidate(kind, f"gathering:{verb.lemma}", 0.7, verb, verb.sentence, verb.head, verb.head, verb.head + 1)
+        out.told_by, out.parties = (verb.head,), parties
+        return out
 
     def _appearances(self) -> Iterator[Candidate]:
         """ "President A and Prime Minister B spoke to the press jointly"."""
@@ -93,12 +107,11 @@ class UnnamedGatherings:
             parties = self._together(verb)
             codes = {c for p in parties for c in p.codes()}
             status, background = self.moods.status(verb)
-            if status == SKIPPED or len(codes) < 2:
+            pointing = any(p.key[0] == "they" for p in parties)
+            if status == SKIPPED or (len(codes) < 2 and not pointing):
                 continue
-            out = Candidate(
-                "conference", f"gathering:{verb.lemma}", 0.7, verb, verb.sentence, verb.head, verb.head, verb.head + 1
-            )
-            out.status, out.background, out.told_by, out.parties = status, background, (verb.head,), parties
+            out = self._told_by(verb, "conference", parties)
+            out.status, out.background = status, background
             out.gathering = Gathering(-1, frozenset(), alone=True)
             yield out
 
@@ -115,7 +128,10 @@ class UnnamedGatherings:
         s = self.analysis.sentences[verb.sentence]
         jointly = bool(self.words.jointly & set(self.analysis.token_norms[s.first : s.last]))
         beside = [a for a in verb.obliques if a.case.rsplit(" ", 1)[-1] in ("with", "alongside")]
-        if not (jointly or beside or (len(verb.subjects) > 1 and verb.lemma == "appear")):
+        several = len(verb.subjects) > 1 and verb.lemma != "tell"
+        if any(self.builder.is_they(a) for a in verb.subjects):
+            return [Party(("they", str(verb.head)), "they", "group", token=verb.head, plural=True)]
+        if not (jointly or beside or several):
             return []
         out: list[Party] = []
         arguments: list[Argument] = [*verb.subjects, *beside]
