@@ -2,57 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from dragoman.annotate.grid import CODED, Grid
+from dragoman.annotate.gathering_codes import CodeReader
+from dragoman.annotate.gathering_formats import FormatReader
+from dragoman.annotate.gathering_parts import Part, Phrase, ordinal
+from dragoman.annotate.grid import Grid
 from dragoman.languages.gatherings import GatheringWords, Noun
 
-_SMALL = frozenset({"of", "and", "the", "for", "on"})
 # Talks of these kinds are rounds of a negotiation, whatever else they are called.
-_REGIONS = frozenset(
-    {
-        "central",
-        "latin",
-        "africa",
-        "asia",
-        "arab",
-        "caribbean",
-        "nordic",
-        "pacific",
-        "caricom",
-        "east",
-        "west",
-        "southeast",
-        "americas",
-        "gulf",
-    }
-)
 _JOINT = frozenset({"group", "working group", "team", "task force", "technical team", "working party", "subgroup"})
 _PROCESS = frozenset({"indirect", "proximity", "peace", "accession", "delimitation", "demarcation", "ceasefire"})
-_ROMAN = frozenset("IVXLC")
-_ORDINAL = ("st", "nd", "rd", "th")
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A gathering's name: its tokens, kind, codes in order, and the tokens of the format it is of, if any."""
-
-    first: int
-    last: int
-    kind: str
-    plural: bool
-    format: tuple[int, int] | None = None
-    codes: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Part:
-    """One noun of a phrase with what stands before it: "the 26th meeting", "the ECO Council of Ministers"."""
-
-    first: int
-    head: int
-    last: int
-    noun: Noun
 
 
 class PhraseJudge:
@@ -63,15 +21,8 @@ class PhraseJudge:
         self.tokens = grid.tokens
         self.norms = grid.tokens.norms
         self.words = words
-
-    def ordinal(self, t: int) -> bool:
-        """Whether token t counts: "26th", "XV", "sixty-sixth"."""
-        norm, text = self.norms[t], self.tokens.texts[t]
-        if norm[0].isdigit() and norm.endswith(_ORDINAL):
-            return True
-        if text.isupper() and set(text) <= _ROMAN and (len(text) > 1 or text in ("V", "X")):
-            return True
-        return "-" in norm and norm.rsplit("-", 1)[1] in self.words.counting and norm.split("-", 1)[0].endswith("ty")
+        self.codes = CodeReader(grid, words)
+        self.formats = FormatReader(grid, words, self.codes)
 
     def judge(self, parts: list[Part], end: int, topic: int, entry: bool) -> Phrase | None:
         """Kind, format and codes of the phrase that ends before token `end`, or None where it is no gathering.
@@ -80,12 +31,12 @@ class PhraseJudge:
         """
         first = parts[0].first
         norms = set(self.norms[first:topic])
-        codes = self._codes(first, topic)
+        codes = self.codes.read(first, topic)
         kind = self._kind(parts, norms, codes, first, topic)
         if kind is None or self._elsewhere(parts, norms, codes, end):
             return None
         phrase = Phrase(first, end, kind, self._plural(parts[0]), codes=codes)
-        phrase.format = self._format(parts, end, kind, codes, norms, entry)
+        phrase.format = self.formats.read(parts, end, kind, codes, norms, entry)
         return phrase
 
     def _elsewhere(self, parts: list[Part], norms: set[str], codes: list[str], end: int) -> bool:
@@ -142,54 +93,6 @@ class PhraseJudge:
         plural = self.norms[part.last - 1].endswith("s") and part.noun.plural
         return plural and part.noun.word not in ("consultations", "negotiations", "talks", "discussions")
 
-    def _codes(self, first: int, last: int) -> list[str]:
-        """Codes of the states and organizations named; for "Permanent Council of the OAS" only the OAS."""
-        out: list[str] = []
-        k = first
-        while k < last:
-            found = self.grid.place[k]
-            if found is None:
-                out += [c for c in self._hyphenated(k, first, last) if c not in out]
-                k += 1
-                continue
-            length, entry = found
-            whose = self.norms[k + length] == "of" if k + length < last else False
-            sits = entry.name in self.words.sitting and whose and self._organization_ahead(k + length, last)
-            sits = sits or self._short_form(k, k + length, last)
-            if entry.kind in CODED - {"government", "inhabitants"} and not sits and not self._sea(k + length):
-                out += [c for c in entry.code.split("|") if c not in out]
-            k += length
-        return out
-
-    def _short_form(self, first: int, end: int, last: int) -> bool:
-        """ "Peace and Security Council (PSC) of the African Union": letters of the body, whoever else bears them."""
-        if end + 1 >= last or self.norms[first - 1 : first] != ["("] or self.norms[end : end + 2] != [")", "of"]:
-            return False
-        return self._organization_ahead(end + 1, last)
-
-    def _hyphenated(self, k: int, first: int, last: int) -> list[str]:
-        """ "Nigeria-South Africa", "Costa Rica-Estonia": two states joined by a hyphen within longer names."""
-        left, dash, right = self.norms[k].partition("-")
-        if not dash or not self.tokens.caps[k]:
-            return []
-        places = self.grid.lexicon.places
-        before = [self.norms[k - 1], left] if k > first else [left]
-        options = (before, [left], [right, *self.norms[k + 1 : min(k + 3, last)]])
-        found = [places.longest(words, 0) for words in options]
-        whole = found[0] if found[0] is not None and found[0][0] == len(before) else found[1]
-        pair = [f[1].code for f in (whole, found[2]) if f is not None and f[1].kind in CODED]
-        return pair if len(pair) == 2 or {left, right} & _REGIONS else []
-
-    def _organization_ahead(self, first: int, last: int) -> bool:
-        return any(
-            (found := self.grid.place[k]) is not None and found[1].kind in ("organization", "format")
-            for k in range(first, last)
-        )
-
-    def _sea(self, k: int) -> bool:
-        """The Indian Ocean and the South China Sea are no states."""
-        return k < len(self.norms) and self.norms[k] in ("ocean", "sea", "peninsula")
-
     def _kind(self, parts: list[Part], norms: set[str], codes: list[str], first: int, last: int) -> str | None:
         """The kind of engagement, or None."""
         words, outer = self.words, parts[0].noun
@@ -222,7 +125,9 @@ class PhraseJudge:
 
     def _counted(self, first: int, head: int) -> bool:
         return any(
-            self.norms[k] in self.words.counting or self.ordinal(k) or self.norms[k] in self.words.named
+            self.norms[k] in self.words.counting
+            or ordinal(self.tokens, k, self.words)
+            or self.norms[k] in self.words.named
             for k in range(first, head)
         )
 
@@ -305,7 +210,9 @@ class PhraseJudge:
 
     def _numbered(self, part: Part) -> bool:
         """ "Its 27th meeting"."""
-        return any(self.norms[k][0].isdigit() and self.ordinal(k) for k in range(part.first, part.head))
+        return any(
+            self.norms[k][0].isdigit() and ordinal(self.tokens, k, self.words) for k in range(part.first, part.head)
+        )
 
     def _of_body(self, noun: Noun, norms: set[str], codes: list[str]) -> str | None:
         if "consultation" in norms or "consultations" in norms:
@@ -339,58 +246,3 @@ class PhraseJudge:
         if outer.word.startswith("negotiation") or self.norms[part.last : part.last + 3] == ["at", "the", "level"]:
             return "consultations"
         return "consultations" if named or caps or codes or self._counted(part.first, part.head) else None
-
-    def _format(
-        self, parts: list[Part], end: int, kind: str, codes: list[str], norms: set[str], entry: bool
-    ) -> tuple[int, int] | None:
-        """Tokens of the standing format: the innermost body with its modifiers, or the name without its number."""
-        body = next((p for p in reversed(parts) if p.noun.sort in ("body", "format")), None)
-        if body is not None and body is not parts[0]:
-            return self._unnumbered(body.first, body.head), self._end_of(body, parts, end)
-        first = self._unnumbered(parts[0].first, parts[0].head)
-        if body is not None:
-            return first, end
-        part = parts[0]
-        if kind == "conference" and not entry:
-            standing = any((found := self.grid.place[k]) and found[1].kind == "format" for k in range(first, end))
-            dialogue = part.noun.word.startswith("dialog") and self._capital(first, part.last)
-            return (first, end) if standing or dialogue else None
-        if part.noun.sort in ("weak", "part") or part.noun.word in ("session", "sitting", "round"):
-            return self._inner_format(parts, first, end)
-        caps = self._capital(first, part.last) and (part.last - first > 1 or entry)
-        pair = codes and (kind != "summit" or any(c not in self.grid.lexicon.states for c in codes))
-        on = kind == "consultations" and end > part.last and "on" in norms
-        return (first, end) if pair or caps or on else None
-
-    def _capital(self, first: int, last: int) -> bool:
-        """Whether all words but the small ones are capitalised."""
-        words = (k for k in range(first, last) if self.tokens.texts[k].isalpha() and self.norms[k] not in _SMALL)
-        return all(self.tokens.caps[k] for k in words)
-
-    def _inner_format(self, parts: list[Part], first: int, end: int) -> tuple[int, int] | None:
-        """The organization, format or named event after "meeting of", or before "meeting"; else a capitalised name."""
-        if len(parts) > 1 and parts[-1].noun.sort == "event":
-            inner = self._unnumbered(parts[-1].first, parts[-1].head)
-            topical = {"on", "for"} & set(self.norms[parts[-1].last : end])
-            plain = not (topical or self._codes(inner, end) or self._capital(inner, parts[-1].last))
-            return None if plain else (inner, end)
-        for k in range(parts[0].first, end):
-            found = self.grid.place[k]
-            if found is not None and found[1].kind in ("organization", "format"):
-                return k, k + found[0]
-        part = parts[0]
-        return (first, end) if self._capital(first, part.last) and part.last - first > 2 else None
-
-    def _unnumbered(self, first: int, head: int) -> int:
-        while first < head and (
-            self.norms[first] in self.words.counting
-            or self.ordinal(first)
-            or self.norms[first] in ("the", "its", "their")
-        ):
-            first += 1
-        return first
-
-    @staticmethod
-    def _end_of(body: Part, parts: list[Part], end: int) -> int:
-        later = [p for p in parts if p.head > body.head and p.noun.sort in ("weak", "part", "event")]
-        return later[0].first if later and later[0].first >= body.last else end
