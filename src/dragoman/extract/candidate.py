@@ -19,6 +19,7 @@ class Candidate:
         parties: those who take part; the first `subjects` of them stand in the first slot of the frame.
         places: tokens of arguments that tell the destination.
         reference: it points back ("during the meeting") rather than tells anew.
+        attended: it tells who else was there ("the meeting was attended by X").
         complete: enough parties are told by the predicate itself.
         anchor: for a line of a list, the candidate that opened it, whose date and place it shares.
         sort: of acts, what sort they are of (credentials, wreath, ...).
@@ -42,6 +43,7 @@ class Candidate:
     status: str = "held"
     background: bool = False
     reference: bool = False
+    attended: bool = False
     complete: bool = True
     format: str | None = None
     format_span: tuple[int, int] | None = None

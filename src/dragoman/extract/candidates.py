@@ -13,6 +13,7 @@ from dragoman.extract.companions import Companions
 from dragoman.extract.legs import further_stops
 from dragoman.extract.listing import listed
 from dragoman.extract.mood import SKIPPED, MoodReader
+from dragoman.extract.one_or_many import OneOrMany
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.talk_needs import TalkNeeds
@@ -44,6 +45,7 @@ class CandidateFinder:
         self.moods = moods
         self.talks = load_talk_frames(language)
         self.vocabulary = vocabulary
+        self.one_or_many = OneOrMany(analysis, vocabulary)
         self.needs = TalkNeeds(analysis, builder, vocabulary)
         self.acts = ActFinder(analysis, coreference, builder, moods, table, load_act_words(language))
         self.companions = Companions(analysis, builder)
@@ -97,6 +99,7 @@ class CandidateFinder:
         )
         base.attributes = self._attributes(clause)
         base.reference = self._points_back(clause, b)
+        base.attended = match.support is not None and match.support.lemma in ("attend", "join")
         base.destination = next((x.head for x in match.place if self.needs.is_place(x)), -1)
         base.first, base.last = self._evidence(match)
         if frame.kind == "visit":
@@ -114,7 +117,7 @@ class CandidateFinder:
             if lines:
                 yield from lines
                 return
-        for group in self._split(a, b, clause):
+        for group in self.one_or_many.groups(a, b, clause):
             one = replace(base, parties=group, subjects=len(a))
             one.weak = "weak" in frame.needs
             self.companions.add(one)
@@ -205,47 +208,6 @@ class CandidateFinder:
 
     def _subject_parties(self, argument: Argument, exclude: frozenset[int] = frozenset()) -> list[Party]:
         return self.builder.of_argument(argument, self._sentence(argument), exclude)
-
-    def _split(self, a: list[Party], b: list[Party], clause: Clause) -> Iterator[list[Party]]:
-        """One group of parties for each engagement that a predicate tells (see "One or many" of the guideline)."""
-        b = [part for party in b for part in self._members(party, a)]
-        if len(b) < 2 or not a:
-            yield a + b
-            return
-        norms = self.analysis.token_norms
-        sentence = self.analysis.sentences[clause.sentence]
-        words = set(norms[sentence.first : sentence.last])
-        separately = (
-            any(norms[o.head] in self.vocabulary.plurals for o in clause.objects)
-            or bool(words & self.vocabulary.separately)
-            or (clause.noun and norms[clause.head] in self.vocabulary.plurals)
-        )
-        together = bool(words & self.vocabulary.together)
-        if together and not separately:
-            yield a + b
-            return
-        groups: list[list[Party]] = []
-        for party in b:
-            home = next((g for g in groups if not separately and self._same_side(g[0], party)), None)
-            if home is None:
-                groups.append([party])
-            else:
-                home.append(party)
-        for group in groups:
-            yield [*a, *group]
-
-    @staticmethod
-    def _members(party: Party, a: list[Party]) -> list[Party]:
-        """ "Moldovan and Bulgarian colleagues" of one minister are met one by one."""
-        if party.kind != "group" or len(party.also) < 2 or len({c for p in a for c in p.codes()}) != 1:
-            return [party]
-        return [
-            replace(party, key=("member", f"{party.key[1]}:{code}"), represents=code, also=[]) for code in party.also
-        ]
-
-    @staticmethod
-    def _same_side(first: Party, second: Party) -> bool:
-        return bool(first.codes() and first.codes() == second.codes()) or not second.codes()
 
     def _points_back(self, clause: Clause, b: list[Party]) -> bool:
         """ "During the meeting", "the talks also covered": nothing new is told."""

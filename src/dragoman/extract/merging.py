@@ -10,6 +10,7 @@ from dragoman.extract.gathering_merging import same_gathering
 from dragoman.extract.party import Party
 from dragoman.extract.places import PlaceFound
 
+_ATTENDED = 4  # sentences after an engagement within which a text tells who else was there
 _TALKING = frozenset({"meeting", "session", "consultations", "summit", "call"})
 # A kind told by a general word gives way to one told by a particular word.
 _PARTICULAR = {"meeting": 0, "session": 2, "consultations": 3, "summit": 3, "call": 2}
@@ -89,6 +90,8 @@ def _same_parties(draft: Draft, candidate: Candidate) -> bool:
         return bool(known & new) or not new or not known
     if not new:
         return candidate.reference
+    if candidate.reference and candidate.attended:
+        return candidate.sentence - draft.candidates[-1].sentence <= _ATTENDED
     if new <= known or known <= new:
         return True
     shared = known & new

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dragoman.annotate.coreference import FIRST, SECOND, SINGULAR, THEY, WE, Coreference
+from dragoman.annotate.leaders_of_groups import is_led
 from dragoman.annotate.office_ties import is_named
 from dragoman.annotate.speakers import Speakers
+from dragoman.codebook.folding import fold
 from dragoman.codebook.states import load_states
 from dragoman.extract.home import Home
 from dragoman.extract.party import Party
@@ -15,6 +17,8 @@ from dragoman.model.clause import Argument
 from dragoman.model.mention import Entity, Mention
 
 _POINTING = frozenset({"two", "both", "the", "these", "three", "four", "those"})
+_TEAMS = frozenset({"delegation", "team", "mission", "group"})
+_DEFINITE = frozenset({"the", "this", "that"})
 _OWNERS = frozenset({"his", "her", "their"})
 _SPEAKING = frozenset({"my", "our", "your"})
 _BEFORE = 4  # tokens between a pronoun and the office that it possesses
@@ -44,7 +48,16 @@ class PartyBuilder:
         if norm in SINGULAR:
             entity = self.coreference.person_meant(argument.head, sentence, exclude)
             return [self.of_entity(entity, argument.head)] if entity >= 0 else []
+        if norm == "it":
+            return self._of_it(argument, sentence)
         return self.of_speech(norm, argument.head)
+
+    def _of_it(self, argument: Argument, sentence: int) -> list[Party]:
+        """ "A delegation is in Tbilisi, where it met …": the group told last, in the sentence or the one before."""
+        first = self.analysis.sentences[max(0, sentence - 1)].first
+        before = self.coreference.mentions_between(first, argument.head)
+        group = next((m for m in reversed(before) if m.kind == "group" and m.name.lower().split()[-1] in _TEAMS), None)
+        return self._of_team(group, argument.head) if group is not None else []
 
     def of_speech(self, norm: str, token: int) -> list[Party]:
         """Whom "I", "we" and "you" mean: the one who speaks or is spoken to; for "we" the side of the speaker."""
@@ -81,6 +94,8 @@ class PartyBuilder:
             m = self.analysis.mentions[argument.mention]
             if m.kind not in ("group", "office") or not m.plural or m.represents:
                 return False
+            if m.kind == "group" and m.name.lower().split()[-1] not in self.coreference.words.plurals:
+                return False  # "the delegation" is one of those told before, not several
             words = self.analysis.token_norms[max(0, m.first - 2) : m.last]
             return bool(_POINTING & set(words))
         norm = self.analysis.token_norms[argument.head]
@@ -115,16 +130,23 @@ class PartyBuilder:
         if mention.kind == "office":
             return [self._of_office(mention, token)]
         if mention.kind == "group":
-            return [self._of_group(mention, token)]
+            return self._of_team(mention, token)
         if mention.kind == "person":
             party = Party(("words", mention.name), mention.name, "person", token=token, spans=[span])
             party.represents, party.office, party.rank = mention.represents, mention.office, mention.rank
             return [party]
         return []
 
+    def of_subject(self, argument: Argument, sentence: int) -> list[Party]:
+        """The parties of a subject, which may be a capital that stands for its government."""
+        found = self.of_argument(argument, sentence)
+        if not found and argument.mention >= 0:
+            found = self.of_metonym(self.analysis.mentions[argument.mention], argument.head)
+        return found
+
     def of_metonym(self, mention: Mention, token: int) -> list[Party]:
         """A capital that stands for its government ("Baku and Ankara agreed")."""
-        if mention.kind != "city" or not mention.represents:
+        if mention.kind != "city" or not mention.represents or fold(mention.name) not in capitals():
             return []
         span = self.analysis.span(mention.start, mention.end)
         party = Party(("code", mention.represents), mention.name, "state", represents=mention.represents, token=token)
@@ -172,6 +194,24 @@ class PartyBuilder:
         party.represents, party.side_rule, party.side_confidence = side, "side:owner", 0.75
         return True
 
+    def _of_team(self, mention: Mention, token: int) -> list[Party]:
+        """A group; "the delegation" is the one told before, with who leads it."""
+        if mention.anaphor not in _DEFINITE or mention.represents or " " in mention.name:
+            return [self._of_group(mention, token)]
+        index = self.analysis.mentions.index(mention)
+        for k in range(index - 1, -1, -1):
+            before = self.analysis.mentions[k]
+            if before.kind == "group" and mention.name.lower() in before.name.lower().split() and " " in before.name:
+                out = [self._of_group(before, token)]
+                leader = self.analysis.mentions[k + 1] if k + 1 < index else None
+                if leader is not None and leader.entity >= 0 and self._leads(before, leader):
+                    out.append(self.of_entity(leader.entity, token))
+                return out
+        return [self._of_group(mention, token)]
+
+    def _leads(self, group: Mention, leader: Mention) -> bool:
+        return is_led(self.analysis.token_norms[group.last : leader.first])
+
     def _of_group(self, mention: Mention, token: int) -> Party:
         span = self.analysis.span(mention.start, mention.end)
         party = Party(("words", mention.name.lower()), mention.name, "group", token=token, plural=True)
@@ -210,6 +250,12 @@ def _fullest_office(entity: Entity) -> tuple[str, str | None, int, int] | None:
     if not entity.offices:
         return None
     return max(entity.offices, key=lambda o: (o[1] is not None, len(o[0].split()), -o[2]))
+
+
+@lru_cache(maxsize=1)
+def capitals() -> frozenset[str]:
+    """Folded names of capitals, which stand for governments."""
+    return frozenset(fold(name) for s in load_states() for name in (s.capital, *s.other_capitals) if name)
 
 
 __all__ = ["PartyBuilder"]

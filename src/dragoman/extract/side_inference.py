@@ -32,6 +32,7 @@ _OPPOSITE, _FOREIGN = -0.5, 0.15
 _ABSENT = -1.2  # of the side of whom one meets abroad
 _HOSTS, _HOSTS_ELSEWHERE, _GUEST = 1.6, -0.4, -1.6
 _PRESENT = 0.8
+_POSTED = 1.0
 _DESTINATION = -3.0
 _EXCLUDED = -2.5
 _LEAST = 0.3  # what the home side needs, what another does, and by how much it must lead the next
@@ -55,6 +56,7 @@ class _Part:
     host: bool = False
     guest: bool = False
     beside_traveller: bool = False
+    posts: frozenset[str] = frozenset()
     travels_to: str | None = None
 
 
@@ -137,6 +139,9 @@ class SideInference:
                 part.guest = lemma in _HOSTING | _CALLING and not part.host
                 if place is not None and party.key in travellers[place]:
                     part.guest, part.host = True, False
+                part.posts = frozenset(
+                    c for p in others if p.key[0] == "entity" for c in self.posts.get(int(p.key[1]), ())
+                )
                 part.beside_traveller = place is not None and any(p.key in travellers[place] for p in others)
                 self.parts[int(party.key[1])].append(part)
 
@@ -146,7 +151,8 @@ class SideInference:
         entity = self.analysis.entities[index]
         if self.home.organization and self.home.speaks_for_organization(_office(entity)):
             return self.home.organization
-        codes = {c for c in {*self.spoken, *self.places} if c in self.states}
+        posts = {c for part in self.parts.get(index, ()) for c in part.posts}
+        codes = {c for c in {*self.spoken, *self.places, *posts} if c in self.states}
         codes |= {self.home.code} if self.home.code else set()
         ranked = sorted(((self._score(index, code, chosen), code) for code in codes), key=lambda x: (-x[0], x[1]))
         if not ranked or ranked[0][0] < (_LEAST if ranked[0][1] == self.home.code else _LEAST_ABROAD):
@@ -186,8 +192,10 @@ class SideInference:
         return _HOME.get(self.home.rule, _HOME_OUTLET)
 
     def _by_place(self, part: _Part, code: str, chosen: dict[int, str | None]) -> float:
-        if part.place is None:
+        if part.place is None and not part.posts:
             return 0.0
+        if code in part.posts:
+            return _POSTED  # "the ambassador to Chile was received by Foreign Minister X"
         here = part.place == code
         told = self._told(part, chosen)
         if part.host:

@@ -113,7 +113,7 @@ class TalkNeeds:
         return first > 0 and self.analysis.token_norms[first - 1] in self.vocabulary.private
 
     def _plural(self, arguments: list[Argument]) -> bool:
-        parties = [self.builder.of_argument(x, self._sentence(x)) for x in arguments]
+        parties = [self.builder.of_subject(x, self._sentence(x)) for x in arguments]
         if len(arguments) > 1:
             return sum(bool(found) for found in parties) > 1
         return bool(arguments) and (self.builder.is_they(arguments[0]) or any(p.also or p.plural for p in parties[0]))
