@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.annotate.tree_view import DEPTH, TreeView
 
 SUBJECTS = ("subject", "subject-passive")
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -48,6 +49,8 @@ class SubjectFinder:
 
     def _listed_before(self, node: int, subjects: list[int]) -> list[int]:
         """ "Alpay, Melas hold talks": the parser takes a name before a comma for a time."""
+        if self.view.norms[subjects[0]] in _PRONOUNS:
+            return []  # "Chad, she said, will sign"
         before = [c for c in self.view.children(node, "time") if self.tree.mention[c] >= 0 and c < subjects[0]]
         return [c for c in before if self.view.norms[c + 1] == ","]
 

@@ -80,7 +80,7 @@ class EngagementExtractor:
             return Claims(engagements, [], [])
         return Claims(
             engagements,
-            StanceFinder(analysis, work.builder, phrases, self._language).find(drafts),
+            StanceFinder(analysis, work.builder, phrases, self._language, drafts).find(),
             InstrumentFinder(analysis, work.moods, phrases, self._language).find(drafts),
         )
 

@@ -73,9 +73,8 @@ class PartyBuilder:
 
     def of_code(self, code: str, token: int) -> Party:
         """The state or organization of a code, by its name in the text."""
-        named = next(
-            (m for m in self.analysis.mentions if m.represents == code and m.kind in ("state", "organization")), None
-        )
+        mentions = [m for m in self.analysis.mentions if m.represents == code]
+        named = next((m for kind in ("state", "organization") for m in mentions if m.kind == kind), None)
         party = Party(
             ("code", code),
             named.name if named else _state_names().get(code, code),

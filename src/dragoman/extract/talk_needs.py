@@ -47,6 +47,8 @@ class TalkNeeds:
             return clause.relation.rstrip("+") == f"case:{value}"
         if name == "without":
             return all(x.case != value for x in clause.obliques)
+        if name == "to":
+            return all(self._intends(x, value) for x in match.b)
         if name == "sole":
             return all(x.mention >= 0 or self._actor(x, "actor") for x in clause.objects)
         return self._circumstance(name, match)
@@ -97,6 +99,11 @@ class TalkNeeds:
         if what == "person":
             return any(p.kind == "person" or (p.kind == "group" and p.side_rule != _PEOPLE) for p in parties)
         return bool(parties)
+
+    def _intends(self, argument: Argument, value: str) -> bool:
+        """What is told to be done behind an actor is of the class: "called on the envoy *to discuss* visas"."""
+        behind = self.analysis.token_norms[argument.last : argument.last + 2]
+        return behind[:1] != ["to"] or behind[-1] in self.vocabulary.class_of(value)
 
     def _private(self, party: Party) -> bool:
         """Whether office or group is of a company, a club, a trade: "a delegation of the Korean firm"."""

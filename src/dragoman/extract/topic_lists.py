@@ -16,6 +16,8 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LOOSE = ("noun-clause", "relative")
 _QUOTED = 30
 _LONGEST = 40
+_SUBJECT = 6  # tokens before a verb in which its clause may begin
+_OWNED = 4  # tokens of a phrase in which its owner stands
 _WITH = ("person", "office")
 
 
@@ -47,7 +49,10 @@ class ListReader:
             if norm == "(" and (closing := self._closing(t, limit)) > 0:
                 t = closing + 1
                 continue
-            if norm in _STOPS or (t > start and (self._cuts(t, node) or self._is_predicate(t, first))):
+            if norm in _STOPS or (t > start and self._cuts(t, node)):
+                break
+            if t > start and self._is_predicate(t, first):
+                t = self._before_subject(first, t)
                 break
             joint = self._joint(t, limit)
             if norm != "," and joint == t:
@@ -154,6 +159,11 @@ class ListReader:
             return False
         return not self.words.relatives & set(self.norms[first:t])
 
+    def _before_subject(self, first: int, verb: int) -> int:
+        """ "stands by Chad *as it* rebuilds": where the clause of a verb begins; at the verb if nowhere."""
+        near = range(verb - 1, max(first, verb - _SUBJECT), -1)
+        return next((t for t in near if self.norms[t] in self.words.subordinating), verb)
+
     def _resumed(self, comma: int, limit: int) -> int:
         """Behind what is put in between ("…, to be held in May, and B"), the next member; -1 if the list is over."""
         if self.norms[comma] != "," or self.norms[comma + 1 : comma + 3] != ["to", "be"]:
@@ -180,11 +190,13 @@ class ListReader:
             return True
         complement = self._complement(after, limit)
         inside = self._inside(first, mark)
+        if complement == "between" and joined == ("and",) and self.norms[mark] != "," and not inside:
+            return False  # "the process and the agenda between A and B"
         if self.norms[after] in self.words.articles:
             return bool(complement) or not self._hangs_inside(first, mark, after, limit)
         if inside:
             return self._beside_name(mark, after) or (bool(complement) and self.norms[mark] == ",")
-        if self._is_modifier(mark, after):
+        if self._is_modifier(mark, after) or self._is_owned(first, mark, after, complement):
             return False
         shares = complement == "of" and joined == ("and",) and self.norms[mark - 1] in self.words.sharing
         return not shares
@@ -226,9 +238,15 @@ class ListReader:
     def _beside_name(self, mark: int, after: int) -> bool:
         """A name before the joint and a common noun after it are no pair ("the situation in Kosovo and visas")."""
         before, behind = self._nodes.get(mark - 1, -1), self._nodes.get(after, -1)
-        named = before >= 0 and (self.tree.mention[before] >= 0 or self.analysis.token_caps[mark - 1])
+        named = before >= 0 and self.analysis.token_caps[mark - 1]
         common = behind >= 0 and self.tree.mention[behind] < 0 and not self.analysis.token_caps[after]
         return named and common
+
+    def _is_owned(self, first: int, mark: int, after: int, complement: str) -> bool:
+        """ "Chad's integrity and sovereignty": whose the first is, the next is as well."""
+        owned = any(self.norms[t] in ("'s", "’s") for t in range(first + 1, min(first + _OWNED, mark)))
+        own = self.analysis.token_caps[after] or self.norms[after] in ("its", "his", "her", "their", "our")
+        return owned and not complement and not own and self.norms[mark] != ","
 
     def _is_modifier(self, mark: int, after: int) -> bool:
         """ "political and economic ties", "defence and security policy": both describe the noun after the joint."""

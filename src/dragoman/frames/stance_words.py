@@ -29,6 +29,17 @@ class StanceWords:
     idle: frozenset[str]
     finite: frozenset[str]
     telling: frozenset[str]
+    possessives: frozenset[str]
+    giving_way: frozenset[str]
+    reporting: frozenset[str]
+    needs: frozenset[str]
+    valuing: frozenset[str]
+    empty: frozenset[str]
+    addressing: frozenset[str]
+    informing: frozenset[str]
+    civil: frozenset[str]
+    opening: frozenset[str]
+    valued: dict[str, str]
 
 
 @lru_cache(maxsize=4)
@@ -36,4 +47,5 @@ def load_stance_words(language: str) -> StanceWords:
     """The words around stances of a language."""
     resource = files("dragoman.languages") / language / "stance_words.toml"
     table = tomllib.loads(resource.read_text(encoding="utf-8"))
-    return StanceWords(**{name: frozenset(words) for name, words in table.items()})
+    valued = {word: kind for kind, words in table.pop("valued").items() for word in words}
+    return StanceWords(**{name: frozenset(words) for name, words in table.items()}, valued=valued)

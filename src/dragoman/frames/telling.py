@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from dragoman.errors import CodebookError
 from dragoman.frames.topic_words import load_topic_words
+from dragoman.model.stance import STANCE_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class StanceFrame:
     """A predicate of stance: its kind, and the slots in which its object stands, tried in their order.
 
     Slots are obj, that (a clause), to (an infinitive), or a preposition. `pos` is verb, noun (under a verb of
-    expressing, or with a possessor), or adjective (under "be", "remain", "feel").
+    expressing), or adjective (under "be", "remain", "feel"). `thing` is the kind where the object is no deed
+    ("committed to the treaty"), `own` where nobody but the holder is to do it ("wants to join"), if they differ.
+    `counterexample` is a sentence that must tell nothing of the kind.
     """
 
     lemma: str
@@ -43,7 +47,10 @@ class StanceFrame:
     pos: str
     kind: str
     slots: tuple[str, ...]
+    thing: str
+    own: str
     example: str
+    counterexample: str
 
 
 def _rows(language: str, name: str) -> list[dict[str, str]]:
@@ -66,14 +73,28 @@ def load_topic_frames(language: str) -> dict[str, tuple[TopicFrame, ...]]:
 
 @lru_cache(maxsize=4)
 def load_stance_frames(language: str) -> dict[str, tuple[StanceFrame, ...]]:
-    """Stance frames by lemma."""
+    """Stance frames by lemma, those with a particle first.
+
+    Raises:
+        CodebookError: a row with an unknown kind, with its line.
+    """
     out: dict[str, list[StanceFrame]] = {}
-    for row in _rows(language, "stance_frames"):
+    for line, row in enumerate(_rows(language, "stance_frames"), 2):
+        if {row["kind"], row["thing"] or row["kind"], row["own"] or row["kind"]} - STANCE_KINDS:
+            raise CodebookError(f"stance_frames.csv, line {line}: {row['kind']!r} is no kind of stance")
         frame = StanceFrame(
-            row["lemma"], row["particle"], row["pos"], row["kind"], tuple(row["slots"].split("|")), row["example"]
+            row["lemma"],
+            row["particle"],
+            row["pos"],
+            row["kind"],
+            tuple(row["slots"].split("|")),
+            row["thing"],
+            row["own"],
+            row["example"],
+            row["not"],
         )
         out.setdefault(frame.lemma, []).append(frame)
-    return {lemma: tuple(frames) for lemma, frames in out.items()}
+    return {lemma: tuple(sorted(frames, key=lambda f: not f.particle)) for lemma, frames in out.items()}
 
 
 @lru_cache(maxsize=4)

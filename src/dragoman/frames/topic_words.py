@@ -25,6 +25,7 @@ class TopicWords:
     relatives: frozenset[str]
     sharing: frozenset[str]
     talks: frozenset[str]
+    subordinating: frozenset[str]
 
 
 @lru_cache(maxsize=4)

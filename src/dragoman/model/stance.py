@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from dragoman.model.evidence import Reasons, Span
+
+StanceKind = Literal[
+    "support",
+    "oppose",
+    "welcome",
+    "condemn",
+    "accuse",
+    "urge",
+    "commit",
+    "praise",
+    "thank",
+    "concern",
+    "wish",
+    "reaffirm",
+    "state",
+    "deny",
+    "warn",
+    "offer",
+]
+STANCE_KINDS: frozenset[str] = frozenset(get_args(StanceKind))
 
 
 @dataclass(slots=True)

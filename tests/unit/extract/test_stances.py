@@ -26,7 +26,7 @@ _TOLD: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ),
     (
         "Appreciating the help of Chad, Marchand called for an early vote.",
-        [("welcome", "Louis Marchand", "help of Chad"), ("urge", "Louis Marchand", "early vote")],
+        [("thank", "Louis Marchand", "help of Chad"), ("urge", "Louis Marchand", "early vote")],
     ),
     (
         'Berlin was "deeply concerned" that a commercial dispute could split the region.',
@@ -147,7 +147,7 @@ _TOLD: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ),
     (
         "They also appraised highly the contribution of Chad to the talks.",
-        [("praise", "Louis Marchand and Otto Brandt", "contribution of Chad")],
+        [("praise", "Louis Marchand and Otto Brandt", "contribution of Chad to the talks")],
     ),
     ("They discussed support for the mission.", []),
     ("They discussed whether to condemn the raid.", []),
