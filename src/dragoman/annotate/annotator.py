@@ -17,6 +17,7 @@ from dragoman.annotate.leaders_of_groups import tie_leaders
 from dragoman.annotate.lexicon import Lexicon
 from dragoman.annotate.mentions import MentionGrammar
 from dragoman.annotate.name_lines import bind_name_lines
+from dragoman.annotate.office_predicates import bind_predicates
 from dragoman.annotate.parsers.protocol import Parser
 from dragoman.annotate.reference import date_document
 from dragoman.annotate.sentences import sentences
@@ -141,6 +142,7 @@ class Annotator:
         tie_leaders(found, tokens.norms)
         analysis.entities = EntityTable(found, tokens).build()
         bind_name_lines(analysis)
+        bind_predicates(analysis)
 
     def _choose(self, draft: Draft) -> None:
         """The sentences to be parsed: those with a trigger, within the limit of length."""

@@ -135,6 +135,7 @@ class ClauseBuilder:
         clause.subjects = [view.argument(n, "") for n in subjects]
         clause.objects = [view.argument(n, "") for n in objects]
         clause.obliques = [*view.obliques(node), *self._of_purpose(node)]
+        clause.obliques += self._of_lists(clause.obliques)
         named = [a.head for a in clause.obliques if a.mention >= 0 and a.case != "to do"]
         clause.obliques += self._of_arguments(objects, named)
         clause.obliques += self._of_sites(clause.obliques)
@@ -172,6 +173,17 @@ class ClauseBuilder:
         names += [n for n in map(self.tree.node_at, named) if n >= 0]
         for name in names:
             out += [a for a in self.view.obliques(name) if a.case.split(" ")[0] not in _NOT_OF_NAMES]
+        return out
+
+    def _of_lists(self, obliques: list[Argument]) -> list[Argument]:
+        """Names of a list that the parser ties to the one before: "sat down with X, *with Y* and *with Z*"."""
+        out: list[Argument] = []
+        names = [a for a in obliques if a.case == "with" and a.mention >= 0]
+        while names:
+            node = self.tree.node_at(names.pop().head)
+            inner = [a for a in self.view.obliques(node) if node >= 0 and a.case == "with" and a.mention >= 0]
+            out += inner
+            names += inner
         return out
 
     def _of_sites(self, obliques: list[Argument]) -> list[Argument]:

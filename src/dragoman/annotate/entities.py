@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from dragoman.annotate.tokens import Tokens
 from dragoman.codebook.folding import fold
+from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Entity, Mention
 
 _ENOUGH = 20  # so many mentions tell whether another fits
@@ -104,3 +105,14 @@ class EntityTable:
             entity.gender = entity.gender or m.gender
         told = [self.mentions[i] for i in entity.mentions if self.mentions[i].office]
         entity.former = bool(told) and all(m.former for m in told)
+
+
+def give_office(analysis: Analysis, index: int, office: Mention) -> None:
+    """Let an office that is told apart be one that the entity at `index` holds; changes both in place."""
+    entity = analysis.entities[index]
+    office.entity = index
+    if office.office and office.office_span:
+        entity.offices.append((office.office, office.rank, *office.office_span))
+    if office.represents and entity.represents is None:
+        entity.represents, entity.rule, entity.confidence = office.represents, office.rule, 0.9
+        entity.represents_span = office.office_span

@@ -63,7 +63,7 @@ class PhraseReader:
                 topic = end
                 end = told
                 continue
-            if norm == "in" and (told := self.tails.in_format(end + 1, limit)):
+            if told := self.tails.in_format(end, limit):
                 end = told
                 continue
             if self.norms[end] in _QUOTES and end == parts[-1].last and (told := self.tails.quoted(end, limit)):

@@ -8,6 +8,7 @@ from dragoman.annotate.grid import Grid
 from dragoman.languages.gatherings import GatheringWords
 
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘", "’"})
+_WITHIN = frozenset({"in", "within", "under"})
 _TOPIC = 7
 
 
@@ -66,14 +67,15 @@ class TailReader:
         return norm.endswith("ed") and len(norm) > 4
 
     def in_format(self, i: int, limit: int) -> int:
-        """ "in the C5+1 format", 'in the "3+3" format': the token after, or 0."""
-        j = i
-        while j < limit and j - i < 10:
-            if self.norms[j] == "format" and j > i + 1:
+        """ "in the C5+1 format", 'held within the "3+3" format': the token after, or 0 if none begins at token i."""
+        start = i + (self.norms[i] in self.words.takes_place)
+        if start >= limit or self.norms[start] not in _WITHIN:
+            return 0
+        for j in range(start + 1, min(start + 11, limit)):
+            if self.norms[j] == "format" and j > start + 2:
                 return j + 1
             if self.norms[j] in self.words.stoppers - {"the", "a", "and"} or self.norms[j] in (".", ";"):
                 return 0
-            j += 1
         return 0
 
     def quoted(self, i: int, limit: int) -> int:

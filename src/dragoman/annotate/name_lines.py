@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.annotate.entities import give_office
 from dragoman.annotate.text_lines import TextLine, is_only, text_lines
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Mention
@@ -24,7 +25,7 @@ def bind_name_lines(analysis: Analysis) -> None:
         below, above = _office(lines, at + 1, line, analysis), _office(lines, at - 1, line, analysis)
         office = above if below is None or (above is not None and _names(lines, at + 2, analysis)) else below
         if office is not None:
-            _bind(analysis, person, office)
+            give_office(analysis, person.entity, office)
 
 
 def _names(lines: list[TextLine], at: int, analysis: Analysis) -> bool:
@@ -41,13 +42,3 @@ def _office(lines: list[TextLine], at: int, beside: TextLine, analysis: Analysis
         return None
     found = is_only(line, analysis, _OFFICE)
     return found if found is not None and found.entity < 0 and not found.plural else None
-
-
-def _bind(analysis: Analysis, person: Mention, office: Mention) -> None:
-    entity = analysis.entities[person.entity]
-    office.entity = person.entity
-    if office.office and office.office_span:
-        entity.offices.append((office.office, office.rank, *office.office_span))
-    if office.represents and entity.represents is None:
-        entity.represents, entity.rule, entity.confidence = office.represents, office.rule, 0.9
-        entity.represents_span = office.office_span

@@ -13,12 +13,15 @@ class PointingWords:
     """See `languages/<code>/coreference.toml`.
 
     `aliases` are pairs of sets of words: a title of the first set may mean whom a word of the second was told of;
+    after `holding` ("is", "serves as"), and words of `before_office` beside it, stands an office that somebody holds;
     `numbers` count whom a plural means; `plurals` ask for a word in the office of each.
     """
 
     aliases: tuple[tuple[frozenset[str], frozenset[str]], ...]
     visitors: frozenset[str]
     hosts: frozenset[str]
+    holding: frozenset[str]
+    before_office: frozenset[str]
     numbers: dict[str, int]
     plurals: dict[str, frozenset[str]]
 
@@ -31,6 +34,8 @@ def load_pointing_words(language: str = "en") -> PointingWords:
         aliases=tuple((frozenset(a["title"]), frozenset(a["known"])) for a in table["aliases"]),
         visitors=frozenset(table["words"]["visitors"]),
         hosts=frozenset(table["words"]["hosts"]),
+        holding=frozenset(table["words"]["holding"]),
+        before_office=frozenset(table["words"]["before_office"]),
         numbers=dict(table["numbers"]),
         plurals={word: frozenset(known) for word, known in table["plurals"].items()},
     )

@@ -11,7 +11,7 @@ from dragoman.extract.candidates import CandidateFinder
 from dragoman.extract.completion import Completion
 from dragoman.extract.draft import Draft
 from dragoman.extract.found import DateFound, PlaceFound
-from dragoman.extract.gathering_merging import place_in_time, settle
+from dragoman.extract.gathering_merging import goes_on, place_in_time, settle
 from dragoman.extract.gatherings import GatheringFinder
 from dragoman.extract.home import Home, find_home
 from dragoman.extract.instruments import InstrumentFinder
@@ -121,6 +121,8 @@ class _Document:
         drafts: list[Draft] = []
         traveller: Party | None = None
         for candidate in self.candidates:
+            if goes_on(candidate, drafts):
+                continue
             self.completion.resolve_they(candidate, drafts)
             self.sides.resolve(candidate, drafts)
             settle(candidate, drafts)

@@ -53,6 +53,25 @@ def same_gathering(draft: Draft, candidate: Candidate, dated: bool, placed: bool
     return known.same_name(new)
 
 
+def goes_on(candidate: Candidate, drafts: list[Draft]) -> bool:
+    """Whether "the two sides discussed" goes on about the gathering told right before; if so its draft takes it in."""
+    pointing = bool(candidate.parties) and all(p.key[0] in _PRONOUNS for p in candidate.parties)
+    if not pointing or candidate.kind != "meeting" or candidate.clause.noun or not drafts:
+        return False
+    last = drafts[-1]
+    near = candidate.sentence - last.candidates[-1].sentence <= _NEAR
+    facts = last.lead.gathering
+    if (
+        facts is None
+        or facts.alone
+        or not near
+        or (last.status, last.background) != (candidate.status, candidate.background)
+    ):
+        return False
+    last.candidates.append(candidate)
+    return True
+
+
 def _told_apart(known: Gathering, new: Gathering) -> bool:
     """ "The next session", another organization's, other states'."""
     if known.apart != new.apart and not (known.number and known.number == new.number):

@@ -62,6 +62,7 @@ class GatheringWords:
     ordinals: frozenset[str]
     apart: frozenset[str]
     stoppers: frozenset[str]
+    takes_place: frozenset[str]
     several: frozenset[str]
     international: frozenset[str]
     alone: frozenset[str]
@@ -143,6 +144,7 @@ def load_gathering_words(language: str) -> GatheringWords:
         ordinals=frozenset(words["ordinals"]),
         apart=frozenset(words["apart"]),
         stoppers=frozenset(words["stoppers"]),
+        takes_place=frozenset(words["takes_place"]),
         several=frozenset(words["several"]),
         international=frozenset(words["international"]),
         alone=frozenset(words["alone"]),
