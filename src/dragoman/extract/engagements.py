@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.speakers import Speakers
+from dragoman.extract.attendance import AttendanceFinder
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.candidates import CandidateFinder
 from dragoman.extract.completion import Completion
@@ -113,6 +114,7 @@ class _Document:
         self.builder, self.candidates = candidates(self.home)
         self.sides = SidesResolver(analysis, self.builder)
         self.completion = Completion(analysis, self.coreference, self.builder)
+        self.attendance = AttendanceFinder(analysis, self.builder, extractor._language)
         self.worth = Worth(analysis, self.vocabulary, self.home.code)
         self.occasions = Occasions(self.candidates, analysis, self.coreference, moods, seats, language)
 
@@ -153,6 +155,7 @@ class _Document:
                 )
             )
         drafts = unshadowed(drafts, self.candidates, self.analysis)
+        self.attendance.add(drafts)
         self.occasions.set_scenes(drafts)
         place_abroad(drafts, self.analysis)
         drafts = [d for d in drafts if self.worth.international(d)]

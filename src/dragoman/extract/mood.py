@@ -309,10 +309,16 @@ class MoodReader:
         )
 
     def _recalls(self, clause: Clause) -> bool:
-        """ "The two last met in Baku"."""
+        """ "The two last met in Baku", "thirty years have passed since the treaty was signed"."""
         if clause.tense != "past" or clause.head == 0:
             return False
-        return self.analysis.token_norms[clause.head - 1] in self.moods.recalling
+        return self._since(clause) or self.analysis.token_norms[clause.head - 1] in self.moods.recalling
+
+    def _since(self, clause: Clause) -> bool:
+        """Whether time is counted from what a clause tells ("it is ten years since the treaty was signed")."""
+        first = self.analysis.sentences[clause.sentence].first
+        before = self.analysis.token_norms[first : clause.head]
+        return "since" in before and bool(self.moods.counted & set(before[: before.index("since")]))
 
 
 def _name(clause: Clause) -> str:

@@ -24,6 +24,7 @@ class Moods:
     upcoming: frozenset[str]
     earlier: frozenset[str]
     recalling: frozenset[str]
+    counted: frozenset[str]
     failed: frozenset[str]
     reasons: frozenset[str]
     happening: frozenset[str]

@@ -6,7 +6,7 @@ from dragoman.annotate.coreference import Coreference
 from dragoman.extract.attachment import ELSEWHERE, Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.found import PlaceFound
-from dragoman.extract.venues import VenueFinder
+from dragoman.extract.venues import Venue, VenueFinder
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Mention
@@ -57,11 +57,21 @@ class PlaceFinder:
         venue = self.venues.of(candidate, self.attachment)
         if venue is None:
             return place
-        name, code, span = venue
+        place = place or self._behind(venue)
         if place is None:
-            return PlaceFound(None, code, span, "place:venue", 0.75, venue=name)
-        place.venue = name
+            return PlaceFound(None, venue.country, venue.span, "place:venue", 0.75, venue=venue.name)
+        place.venue = venue.name
         return place
+
+    def _behind(self, venue: Venue) -> PlaceFound | None:
+        """The city that stands right behind a venue ("at the headquarters of NATO in *Brussels*")."""
+        joined = self.analysis.token_norms[venue.last : venue.last + 1]
+        if joined != [","] and joined[:1] != ["in"]:
+            return None
+        mention = self.coreference.mention_at(venue.last + 1)
+        if mention is None or mention.kind != "city" or mention.first != venue.last + 1:
+            return None
+        return self._place(mention, "place:behind-venue", 0.8)
 
     # -- cities and states ---------------------------------------------------------------------
 

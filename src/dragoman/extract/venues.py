@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.attachment import Attachment
@@ -15,6 +16,16 @@ _BEFORE = frozenset({"at", "in", "inside"})
 _JOINING = frozenset({"of", "the", "de", "da", "do", "for", "del", "du", "la", "le", "al", "el", "and"})
 
 
+@dataclass(slots=True, frozen=True)
+class Venue:
+    """A venue: its name, its country where that is known, its characters, and the token behind it."""
+
+    name: str
+    country: str | None
+    span: tuple[int, int]
+    last: int
+
+
 class VenueFinder:
     """Finds venues in one analysis."""
 
@@ -24,8 +35,8 @@ class VenueFinder:
         self.words = words
         self._found: dict[int, list[tuple[int, int, str | None]]] = {}
 
-    def of(self, candidate: Candidate, attachment: Attachment) -> tuple[str, str | None, tuple[int, int]] | None:
-        """Name, country where it is known, and characters of the venue bound to a candidate."""
+    def of(self, candidate: Candidate, attachment: Attachment) -> Venue | None:
+        """The venue bound to a candidate."""
         best: tuple[int, int, int, int, str | None] | None = None
         for first, last, code in self._in(candidate.sentence):
             strength = attachment.strength(first, candidate, nouns=False)
@@ -37,7 +48,7 @@ class VenueFinder:
         if best is None:
             return None
         start, end = self.analysis.token_starts[best[2]], self.analysis.token_ends[best[3] - 1]
-        return self.analysis.text[start:end], best[4], (start, end)
+        return Venue(self.analysis.text[start:end], best[4], (start, end), best[3])
 
     def _in(self, sentence: int) -> list[tuple[int, int, str | None]]:
         if sentence not in self._found:

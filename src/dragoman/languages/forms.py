@@ -1,7 +1,8 @@
-"""The TOML tables of a language, loaded once."""
+"""The tables of a language: TOML, loaded once, and CSV."""
 
 from __future__ import annotations
 
+import csv
 import re
 import tomllib
 from collections.abc import Iterable
@@ -27,6 +28,19 @@ def forms(language: str, table: str) -> dict[str, Any]:
         return tomllib.loads(resource.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise CodebookError(f"languages/{language}/{table}.toml: {error}") from error
+
+
+def csv_rows(language: str, table: str) -> list[dict[str, str]]:
+    """The rows of `languages/<language>/<table>.csv`, by the names of its columns.
+
+    Raises:
+        LanguageError: there is no such table for the language.
+    """
+    resource = files("dragoman.languages") / language / f"{table}.csv"
+    if not resource.is_file():
+        raise LanguageError(f"no table {table}.csv for the language {language!r}; choose one that is read")
+    with resource.open(encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
 
 
 def one_of(phrases: Iterable[str]) -> str:

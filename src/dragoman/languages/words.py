@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from dragoman.codebook.folding import fold
-from dragoman.errors import LanguageError
+from dragoman.languages.forms import csv_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +54,8 @@ class Words:
     state_bodies: tuple[tuple[str, str], ...]
 
 
-def _rows(language: str, name: str) -> list[dict[str, str]]:
-    resource = files("dragoman.languages") / language / f"{name}.csv"
-    if not resource.is_file():
-        raise LanguageError(f"no table {name}.csv for the language {language!r}")
-    with resource.open(encoding="utf-8") as stream:
-        return list(csv.DictReader(stream))
-
-
 def _column(language: str, name: str, column: str) -> frozenset[str]:
-    return frozenset(fold(row[column]) for row in _rows(language, name))
+    return frozenset(fold(row[column]) for row in csv_rows(language, name))
 
 
 # Words that occur in portfolios but join or point, and so say nothing alone.
@@ -81,23 +71,25 @@ def load_words(language: str) -> Words:
     """
     portfolios = tuple(sorted(_column(language, "portfolios", "words")))
     bodies: dict[str, str] = {}
-    for row in _rows(language, "body_words"):
+    for row in csv_rows(language, "body_words"):
         bodies[fold(row["word"])] = row["kind"]
         bodies[fold(row["plural"] or row["word"])] = row["kind"]
-    names = _rows(language, "given_names")
+    names = csv_rows(language, "given_names")
     return Words(
-        heads=tuple(TitleHead(fold(r["head"]), fold(r["plural"]), r["rank"]) for r in _rows(language, "title_heads")),
-        modifiers={fold(r["word"]): r["effect"] for r in _rows(language, "title_modifiers")},
+        heads=tuple(
+            TitleHead(fold(r["head"]), fold(r["plural"]), r["rank"]) for r in csv_rows(language, "title_heads")
+        ),
+        modifiers={fold(r["word"]): r["effect"] for r in csv_rows(language, "title_modifiers")},
         portfolios=portfolios,
         portfolio_words=frozenset(w for p in portfolios for w in p.split()) - _JOINERS,
         bodies=bodies,
         body_modifiers=_column(language, "body_modifiers", "word"),
-        honorifics={fold(r["word"]): r["part_of_name"] == "yes" for r in _rows(language, "honorifics")},
+        honorifics={fold(r["word"]): r["part_of_name"] == "yes" for r in csv_rows(language, "honorifics")},
         particles=_column(language, "name_particles", "word"),
         given=frozenset(fold(r["name"]) for r in names if r["kind"] in ("given", "both")),
         surnames=frozenset(fold(r["name"]) for r in names if r["kind"] in ("surname", "both")),
         ambiguous=_column(language, "ambiguous_names", "name"),
         common=_column(language, "common_words", "word"),
         groups=_column(language, "groups", "word"),
-        state_bodies=tuple((r["word"], r["code"]) for r in _rows(language, "state_bodies")),
+        state_bodies=tuple((r["word"], r["code"]) for r in csv_rows(language, "state_bodies")),
     )
