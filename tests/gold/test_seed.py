@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 from pathlib import Path
@@ -15,18 +14,6 @@ from dragoman.workflow.api import read
 
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", Path(__file__).parents[3] / "shared"))
 LATER = ("topic", "stance", "instrument")  # what the third issue asks for
-
-
-@pytest.fixture(scope="module")
-def scorer() -> ModuleType:
-    path = SHARED / "score_gold.py"
-    if not path.is_file():
-        pytest.skip(f"{SHARED} is not there; set DRAGOMAN_SHARED to the folder with seed/ and score_gold.py")
-    spec = importlib.util.spec_from_file_location("score_gold", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")

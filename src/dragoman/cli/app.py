@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dragoman.cli import about, add, browse, exits, export, read, upkeep
+from dragoman.cli import about, add, browse, evaluate, exits, export, read, upkeep
 from dragoman.errors import DragomanError
 from dragoman.model.visible import one_line, visible
 
@@ -27,6 +27,7 @@ app = typer.Typer(
 _COMMANDS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("Reading", "read", read.read),
     ("Reading", "samples", about.samples),
+    ("Reading", "evaluate", evaluate.evaluate),
     ("The record", "add", add.add),
     ("The record", "list", browse.list_documents),
     ("The record", "find", browse.find),

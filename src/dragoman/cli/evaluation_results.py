@@ -1,0 +1,107 @@
+"""What `dragoman evaluate` was asked for, as tables or as one plain object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from dragoman.cli.evaluation_tables import change_table, group_table, line_table, score_table
+from dragoman.evaluation.changes import changes
+from dragoman.evaluation.claims import Claims
+from dragoman.evaluation.evaluating import Evaluated, evaluate, totals
+from dragoman.evaluation.gold import GoldDocument
+from dragoman.evaluation.groups import By, grouped
+from dragoman.evaluation.listing import Line, changed, misses
+from dragoman.evaluation.report import change_objects, group_objects, line_objects, totals_object
+from dragoman.model.phrases import count_phrase
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+KEPT_BACK = "check"
+"""The part of gold whose single facts are listed only if it is asked for by name, as it must not be worked on."""
+
+
+@dataclass(slots=True, frozen=True)
+class Asked:
+    """What the command was asked to tell.
+
+    Attributes:
+        by: the breakdowns.
+        limit: at most so many groups of each; 0 for all.
+        fields: the fields of which single facts are listed: misses, or changes where there are earlier readings.
+        part: the part of gold that was asked for.
+    """
+
+    by: Sequence[By]
+    limit: int
+    fields: Sequence[str]
+    part: str | None
+
+
+@dataclass(slots=True)
+class Results:
+    """Readings against gold, and against earlier readings if there are any."""
+
+    golds: Sequence[GoldDocument]
+    read: Mapping[str, Claims]
+    before: Mapping[str, Claims] | None
+    asked: Asked
+    documents: list[Evaluated] = field(init=False)
+    earlier: list[Evaluated] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.documents = evaluate(self.golds, self.read)
+        self.earlier = None if self.before is None else evaluate(self.golds, self.before)
+
+    def kept_back(self) -> int:
+        """Of how many documents the single facts that were asked for are not listed."""
+        return sum(not self._open(document) for document in self.documents) if self.asked.fields else 0
+
+    def _open(self, document: Evaluated) -> bool:
+        return document.gold.part != KEPT_BACK or self.asked.part == KEPT_BACK
+
+    def lines(self) -> list[Line]:
+        """Single facts: those that changed where there are earlier readings, else what is missed, wrong or added."""
+        fields = self.asked.fields
+        if self.earlier is None:
+            return list(misses(filter(self._open, self.documents), fields))
+        pairs = zip(self.earlier, self.documents, strict=True)
+        return list(changed(((old, new) for old, new in pairs if self._open(new)), fields))
+
+    def as_object(self) -> dict[str, Any]:
+        """Everything that was asked for."""
+        told: dict[str, Any] = {"totals": totals_object(totals(self.documents))}
+        if self.asked.by:
+            told["by"] = {str(by): group_objects(grouped(self.documents, by)) for by in self.asked.by}
+        if self.earlier is not None:
+            told["changes"] = change_objects(changes(self.earlier, self.documents))
+        if self.asked.fields:
+            told["facts"] = line_objects(self.lines())
+        return told
+
+    def drawn(self, width: int) -> Iterator[RenderableType]:
+        """The same as tables for a terminal of `width` columns."""
+        counted = totals(self.documents)
+        yield score_table(counted)
+        yield f"{count_phrase(counted.documents, 'text')}, {counted.unread} not read"
+        yield f"an engagement read in {counted.false} of {count_phrase(counted.without, 'text')} without any"
+        yield f"{count_phrase(counted.recalled_added, 'recalled engagement')} added"
+        for by in self.asked.by:
+            yield from self._groups(by, width)
+        if self.earlier is not None:
+            yield ""
+            yield change_table(changes(self.earlier, self.documents))
+        if self.asked.fields:
+            yield ""
+            lines = self.lines()
+            yield line_table(lines, width) if lines else "no such facts"
+
+    def _groups(self, by: By, width: int) -> Iterator[RenderableType]:
+        groups = grouped(self.documents, by)
+        most = self.asked.limit or len(groups)
+        yield ""
+        yield group_table(by, groups[:most], width)
+        if len(groups) > most:
+            yield f"and {len(groups) - most:,} more with fewer amiss; --limit 0 shows all"
