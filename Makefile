@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 DEMO := build/demo.sqlite
 
-.PHONY: help install demo test lint unit wheel-test score bench schema readme clean
+.PHONY: help install demo test lint unit wheel-test score floors bench schema readme clean
 
 help:
 	@echo "make demo        read the sample readouts into a record and look at it"
 	@echo "make test        lint, types, layers, all tests, the wheel in an empty environment"
 	@echo "make score       score the reading of texts kept outside the repository (DRAGOMAN_SHARED)"
+	@echo "make floors      raise the floors under the scores of the check part to what is read now"
 	@echo "make bench       time the reading beside the bare parser (DRAGOMAN_SHARED)"
 	@echo "make schema      write docs/form.schema.json anew"
 	@echo "make readme      run the sessions in README.md and put in what they print"
@@ -61,6 +62,9 @@ test: lint unit wheel-test
 
 score: $(VENV)/.installed
 	$(BIN)/python tools/score.py
+
+floors: $(VENV)/.installed
+	$(BIN)/python tools/floors.py
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/reading.py

@@ -13,7 +13,8 @@ import pytest
 from dragoman.evaluation.gold import GoldDocument, load_gold
 from dragoman.workflow.api import read_many
 
-GOLD = Path(__file__).parent / "en"
+from .check_part import GOLD
+
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", Path(__file__).parents[3] / "shared"))
 
 

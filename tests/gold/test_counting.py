@@ -16,7 +16,7 @@ from dragoman.evaluation.claims import claims_from_form
 from dragoman.evaluation.comparing import compare
 from dragoman.evaluation.gold import GoldDocument
 
-from .conftest import GOLD
+from .check_part import GOLD
 
 Form = dict[str, Any]
 Counted = tuple[Counter[tuple[str, bool]], Counter[str]]
