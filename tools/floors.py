@@ -21,8 +21,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # for the checksum that the test compares
 
-from dragoman.evaluation.totals import PAIRED  # noqa: E402
 from tests.gold.check_part import FLOORS, GOLD, checksum  # noqa: E402
+
+from dragoman.evaluation.totals import PAIRED  # noqa: E402
 
 MARGIN = {True: 0.01, False: 0.02}
 """Under scores of what is found, and of the values of what was found: of these, a claim more that is found and hard to
