@@ -138,15 +138,23 @@ def _take(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pla
         or not p.codes() & named
         or (p.kind == "organization" and draft.kind in ("session", "summit"))
     ]
-    if date is not None and (draft.date is None or not draft.date.known or _finer(date, draft.date)):
+    stop = draft.kind == "visit" and _within_stay(draft.date, date)
+    if date is not None and not stop and (draft.date is None or not draft.date.known or _finer(date, draft.date)):
         draft.date = date
-    if place is not None and (draft.place is None or (place.city and not draft.place.city)):
+    if place is not None and not stop and (draft.place is None or (place.city and not draft.place.city)):
         draft.place = place
     draft.format = draft.format or candidate.format
     draft.format_span = draft.format_span or candidate.format_span
     draft.rank = draft.rank or candidate.rank
     if candidate.status == "cancelled":
         draft.status = "cancelled"
+
+
+def _within_stay(stay: DateFound | None, date: DateFound | None) -> bool:
+    """Whether a date is one of the later days of a stay: what is told of it is a stop on the way, not the visit."""
+    if stay is None or date is None or not stay.known or not date.known or stay.dated.precision != "span":
+        return False
+    return stay.dated.start < date.dated.start <= stay.dated.end and date.dated.precision == "day"
 
 
 def _finer(a: DateFound, b: DateFound) -> bool:

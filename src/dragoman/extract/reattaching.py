@@ -114,9 +114,14 @@ class _Reattaching:
             return []
         norms = self.analysis.token_norms
         t = self.mentions[found].first - 1
-        while t > clause.head and norms[t] in _LEADS:
+        while t > clause.head and (norms[t] in _LEADS or self._of_time(t)):
             t -= 1
         return self._list(found, "") if norms[t] not in _BOUND else []
+
+    def _of_time(self, t: int) -> bool:
+        """Whether a token is part of a time, or a comma or preposition beside one ("on Sunday, 21 January,")."""
+        beside = self.analysis.token_norms[t] in (",", *_AT) and {t - 1, t + 1} & self.timed
+        return t in self.timed or bool(beside)
 
     def _actor_after(self, first: int, end: int) -> int:
         """Index of the first person or holder of an office that begins between two tokens, or -1."""

@@ -111,6 +111,7 @@ class SideInference:
     def _gather(self, candidates: Iterable[Candidate], place_of: Place) -> None:
         """Collect, for each person, what each candidate says."""
         travellers: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        visits: list[tuple[Candidate, str]] = []
         for candidate in candidates:
             place = place_of(candidate) if candidate.status != "denied" else None  # nobody was there
             if place is not None:
@@ -118,9 +119,12 @@ class SideInference:
             if candidate.kind == "visit":
                 if place is not None:
                     travellers[place] |= {p.key for p in candidate.parties}
+                    visits.append((candidate, place))
                     self._travel(candidate, place)
+            elif candidate.kind == "call":
+                self._talk(candidate, None, travellers)
             elif candidate.kind != "message":
-                self._talk(candidate, None if candidate.kind == "call" else place, travellers)
+                self._talk(candidate, place or _abroad(candidate, visits), travellers)
 
     def _travel(self, candidate: Candidate, place: str) -> None:
         for party in candidate.parties:
@@ -237,6 +241,18 @@ class SideInference:
             for k, other in enumerate(self.analysis.entities)
             if k != index and not other.former and is_named(other, self.analysis)
         )
+
+
+def _abroad(candidate: Candidate, visits: list[tuple[Candidate, str]]) -> str | None:
+    """The country to which a party of a candidate was last told to travel ("paid a visit to Peru … met Minister X")."""
+    keys = {p.key for p in candidate.parties}
+    told = (
+        place
+        for visit, place in reversed(visits)
+        if (visit.status, visit.background) == (candidate.status, candidate.background)
+        and keys & {p.key for p in visit.parties}
+    )
+    return next(told, None)
 
 
 def unique_ranks(entity: Entity) -> set[str]:
