@@ -30,7 +30,8 @@ class SubjectFinder:
         if depth > DEPTH or tree.heads[node] == node:
             return []
         head, relation = tree.heads[node], tree.relations[node]
-        if relation == "conjunct":
+        joined = relation == "other" and head < node and self.view.is_verb(head)  # "held talks and, with him, chaired"
+        if relation == "conjunct" or joined:
             return self.nodes(head, depth + 1)
         if relation in ("open-complement", "complement"):
             objects = self.view.children(head, "object")

@@ -99,6 +99,8 @@ def _same_parties(draft: Draft, candidate: Candidate) -> bool:
     if len(sides[1]) >= 2 and sides[1] <= sides[0] | sides[1] and sides[0] == sides[1]:
         # The same two sides; named persons of one side must not contradict.
         return not _contradict(draft.parties, candidate.parties)
+    if len(sides[1]) == 1 and 0 < candidate.subjects < len(candidate.parties) and not candidate.reference:
+        return False  # "he also met members of the Indian community": one side among itself
     return bool(shared) and sides[1] <= sides[0] and not _contradict(draft.parties, candidate.parties)
 
 
