@@ -82,7 +82,7 @@ class CandidateFinder:
 
     def _candidates(self, match: Match, status: str, background: bool) -> Iterator[Candidate]:
         clause, frame = match.clause, match.frame
-        exclude: frozenset[int] = frozenset()
+        exclude = self._at_home(match) if frame.kind == "visit" else frozenset()
         a = self._parties(self._sides(match), exclude, subject=True, one_side="plural" not in frame.needs)
         beside = self._beside(match)
         match.b = [x for x in match.b if x not in beside]
@@ -124,6 +124,12 @@ class CandidateFinder:
             self.companions.beside(one, beside)
             one.complete = len(group) > 1 or any(p.also for p in group)
             yield one
+
+    def _at_home(self, match: Match) -> frozenset[int]:
+        """Who cannot be the "her" of "her visit to Kenya": those who act for Kenya."""
+        goals = (self.coreference.mention_at(x.head) for x in match.place)
+        codes = {m.represents for m in goals if m is not None and m.represents}
+        return frozenset(k for k, e in enumerate(self.analysis.entities) if e.represents in codes)
 
     def _sides(self, match: Match) -> list[Argument]:
         """The arguments of the first side; of a visit not what is its goal ("a tour of Gabon").
