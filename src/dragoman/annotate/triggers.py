@@ -14,7 +14,7 @@ _SIDES = frozenset(
 )
 _COUNCILS = frozenset({"council", "committee", "community", "commission"})
 _HOLDING = _PRONOUNS | _SIDES | _COUNCILS
-_PASSIVE = frozenset({"was", "were", "been", "is", "are", "included", "includes", "comprised", "covered"})
+_TOLD_OF = frozenset({"was", "were", "been", "is", "are", "be", ":"})  # visas *were* discussed, on the agenda*:* visas
 
 
 @dataclass(slots=True)
@@ -71,11 +71,15 @@ class Triggers:
         needs: form → needs of the frames it may stand for, of which one must be met.
         telling: forms of topics and stances, which need an actor.
         impersonal: forms of topics that need none in the passive ("visas were discussed").
+        topical: forms of topics, which need none beside a word of talking ("the talks turned to visas").
+        talking: nouns of talking.
     """
 
     needs: Mapping[str, tuple[Need, ...]]
     telling: frozenset[str] = field(default=frozenset())
     impersonal: frozenset[str] = field(default=frozenset())
+    topical: frozenset[str] = field(default=frozenset())
+    talking: frozenset[str] = field(default=frozenset())
 
     def pull(self, around: Surroundings) -> bool:
         """Whether a sentence is to be parsed for engagements; one that names a gathering is in any case."""
@@ -87,4 +91,7 @@ class Triggers:
         """Whether a sentence may tell what was said or talked of."""
         if not self.telling.isdisjoint(around.words) and around.has_holder():
             return True
-        return not self.impersonal.isdisjoint(around.words) and not _PASSIVE.isdisjoint(around.words)
+        if not self.impersonal.isdisjoint(around.words) and not _TOLD_OF.isdisjoint(around.words):
+            return True
+        talking = self.talking & around.words
+        return bool(talking) and any(word not in talking for word in self.topical & around.words)

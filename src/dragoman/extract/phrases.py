@@ -14,6 +14,7 @@ _JOINTS = ("conjunct", "coordinator")
 _LOOSE = ("relative", "apposition", "noun-clause", "adverbial-clause")
 _CLOSING = frozenset({",", ".", ";", ":", "-", "–", "—", "!", "?", ")", '"', "”"})
 _SHORT = 3
+_COMPLEMENTS = frozenset({"of", "in", "on", "for", "to", "between", "with", "from", "by", "at", ","})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Fillers:
     articles: frozenset[str]
     heads: tuple[tuple[str, ...], ...]
     vague: frozenset[str]
+    qualifiers: frozenset[str]
+    joints: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -31,7 +34,8 @@ def load_fillers(language: str) -> Fillers:
     resource = files("dragoman.languages") / language / "fillers.toml"
     table = tomllib.loads(resource.read_text(encoding="utf-8"))
     heads = sorted((tuple(h.split()) for h in table["heads"]), key=len, reverse=True)
-    return Fillers(frozenset(table["articles"]), tuple(heads), frozenset(table["vague"]))
+    rest = (frozenset(table[name]) for name in ("vague", "qualifiers", "joints"))
+    return Fillers(frozenset(table["articles"]), tuple(heads), *rest)
 
 
 class PhraseReader:
@@ -134,37 +138,33 @@ class PhraseReader:
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """A phrase without leading articles and fillers, and without marks at its ends."""
         first, last = self._closed(first, last)
-        while (
-            first < last
-            and not self._opens_quote(first, last)
-            and self.norms[first]
-            in (
-                "and",
-                "&",
-                ",",
-                "as",
-                "well",
-                "also",
-                "both",
-                "including",
-                "“",
-                '"',
-            )
-        ):
+        while first < last and not self._opens_quote(first, last) and self.norms[first] in self.fillers.joints:
             first += 1
-        changed = True
-        while changed and first < last:
-            changed = False
-            if self.norms[first] in self.fillers.articles:
-                first, changed = first + 1, True
-            for head in self.fillers.heads:
-                behind = first + len(head)
-                if last <= behind or self.norms[behind] in self.fillers.vague:
-                    continue  # "issues of mutual interest" stays whole
-                if tuple(self.norms[first:behind]) == head:
-                    first, changed = first + len(head), True
-                    break
+        while first < last:
+            if self.norms[first] in self.fillers.articles and not self._is_owned(first, last):
+                first += 1
+            elif (behind := self.past_filler(first, last)) > first:
+                first = behind
+            else:
+                break
         return first, last
+
+    def _is_owned(self, first: int, last: int) -> bool:
+        """The article of an owner stays ("the country's new constitution")."""
+        owner = next((k for k in range(first + 1, last) if self.norms[k] in ("'s", "’s", "'", "’")), -1)
+        return owner > 0 and _COMPLEMENTS.isdisjoint(self.norms[first:owner])
+
+    def past_filler(self, first: int, last: int) -> int:
+        """Behind a filler such as "issues of", also with what only counts it; the token itself where there is none."""
+        start = first
+        while start < last and self.norms[start] in self.fillers.qualifiers:
+            start += 1
+        for begin in (first, start):
+            for head in self.fillers.heads:
+                behind = begin + len(head)
+                if tuple(self.norms[begin:behind]) == head and behind < last:
+                    return first if self.norms[behind] in self.fillers.vague else behind  # "issues of mutual interest"
+        return first
 
     def _opens_quote(self, first: int, last: int) -> bool:
         """A mark that is closed inside the phrase belongs to it (“smart” borders)."""

@@ -10,7 +10,9 @@ from dragoman.extract.acts import ACTS
 from dragoman.extract.vocabulary import load_vocabulary
 from dragoman.frames.instrument_words import load_instrument_words
 from dragoman.frames.table import EngagementFrame, load_engagement_frames
-from dragoman.frames.telling import impersonal_lemmas, telling_lemmas
+from dragoman.frames.telling import load_stance_frames
+from dragoman.frames.topic_table import impersonal_triggers, topic_triggers
+from dragoman.frames.topic_words import load_topic_words
 from dragoman.languages.gatherings import load_gathering_words
 from dragoman.languages.lemmas import forms_of
 
@@ -41,9 +43,14 @@ def load_triggers(language: str) -> Triggers:
         needs.setdefault(word, {})[Need((speaks,), actors=2)] = None
     for form in _all_forms(gatherings.sitting_verbs, language):  # "NATO ministers gathered"
         needs.setdefault(form, {})[Need(actors=1)] = None
-    telling = _all_forms(telling_lemmas(language), language)
-    impersonal = _all_forms(impersonal_lemmas(language), language)
-    return Triggers({form: _weakest(options) for form, options in needs.items()}, telling, impersonal)
+    topical = _all_forms(topic_triggers(language), language)
+    return Triggers(
+        {form: _weakest(options) for form, options in needs.items()},
+        telling=topical | _all_forms(load_stance_frames(language), language),
+        impersonal=_all_forms(impersonal_triggers(language), language),
+        topical=topical,
+        talking=load_topic_words(language).talking,
+    )
 
 
 def _weakest(options: Iterable[Need]) -> tuple[Need, ...]:

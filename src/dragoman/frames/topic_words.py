@@ -6,11 +6,14 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
+
+_PHRASES = ("joining", "closing", "listing", "attaching")
 
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """See `languages/<code>/topic_words.toml`; `joining` are tuples of words, the longest first."""
+    """See `languages/<code>/topic_words.toml`; phrases are tuples of words, the longest first."""
 
     agenda: frozenset[str]
     plain_agenda: frozenset[str]
@@ -26,6 +29,34 @@ class TopicWords:
     sharing: frozenset[str]
     talks: frozenset[str]
     subordinating: frozenset[str]
+    questions: frozenset[str]
+    being: frozenset[str]
+    placing: dict[str, frozenset[str]]
+    kinds: dict[str, frozenset[str]]
+    leaders: frozenset[str]
+    pronouns: frozenset[str]
+    alike: frozenset[str]
+    adverbs: frozenset[str]
+    passing: frozenset[str]
+    personal: frozenset[str]
+    asking: frozenset[str]
+    greetings: frozenset[str]
+    about: frozenset[str]
+    repeated: frozenset[str]
+    things: frozenset[str]
+    many: frozenset[str]
+    closing: tuple[tuple[str, ...], ...]
+    listing: tuple[tuple[str, ...], ...]
+    collective: frozenset[str]
+    counting: frozenset[str]
+    fields: frozenset[str]
+    bonds: frozenset[str]
+    bond_adjectives: frozenset[str]
+    opportunities: frozenset[str]
+    inserted: frozenset[str]
+    attaching: tuple[tuple[str, ...], ...]
+    occurring: frozenset[str]
+    holding: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -33,5 +64,14 @@ def load_topic_words(language: str) -> TopicWords:
     """The words around topics of a language."""
     resource = files("dragoman.languages") / language / "topic_words.toml"
     table = tomllib.loads(resource.read_text(encoding="utf-8"))
-    joining = sorted((tuple(j.split()) for j in table.pop("joining")), key=len, reverse=True)
-    return TopicWords(joining=tuple(joining), **{name: frozenset(words) for name, words in table.items()})
+    values: dict[str, Any] = {}
+    for name, value in table.items():
+        if isinstance(value, dict):
+            values[name] = {word: frozenset(words) for word, words in value.items()}
+        else:
+            values[name] = _phrases(value) if name in _PHRASES else frozenset(value)
+    return TopicWords(**values)
+
+
+def _phrases(lines: list[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(line.split()) for line in lines), key=len, reverse=True))

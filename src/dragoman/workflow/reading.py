@@ -20,7 +20,8 @@ from dragoman.codebook.outlets import home_of
 from dragoman.extract.engagements import EngagementExtractor
 from dragoman.extract.triggers import load_triggers
 from dragoman.frames.table import FrameTable, load_engagement_frames
-from dragoman.frames.telling import load_stance_frames, load_topic_frames
+from dragoman.frames.telling import load_stance_frames
+from dragoman.frames.topic_table import ANY_TALK, load_topic_frames
 from dragoman.ingest import prepare
 from dragoman.model.analysis import Analysis
 from dragoman.model.document import Document
@@ -47,7 +48,7 @@ class ReaderSettings:
 def _nouns(table: FrameTable, language: str) -> frozenset[str]:
     """Lemmas of all nouns of action, of stance and of talking."""
     stances = {lemma for lemma, rows in load_stance_frames(language).items() if any(r.pos == "noun" for r in rows)}
-    topics = {lemma for lemma, rows in load_topic_frames(language).items() if any(r.noun for r in rows)}
+    topics = {r.lemma for rows in load_topic_frames(language).values() for r in rows if r.pos == "noun"} - {ANY_TALK}
     return frozenset(table.nouns) | stances | topics
 
 

@@ -1,0 +1,163 @@
+"""Whether a comma or a joining word stands between two topics of a list, or inside one."""
+
+from __future__ import annotations
+
+from dragoman.frames.topic_words import TopicWords
+from dragoman.model.analysis import Analysis, Tree
+
+_MARKS = frozenset({".", ";", ":", "!", "?", "—", "–", "(", ",", "and"})
+_PLAIN = ((), ("and",), ("&",), ("and", "also"))
+_CLIMB = 8
+_OWNED = 4  # tokens of a phrase in which its owner stands
+
+
+class JointReader:
+    """Reads joints in one parsed sentence."""
+
+    def __init__(self, analysis: Analysis, words: TopicWords, tree: Tree) -> None:
+        self.analysis = analysis
+        self.norms = analysis.token_norms
+        self.words = words
+        self.tree = tree
+        self._nodes = {t: k for k in range(len(tree.first)) for t in range(tree.first[k], tree.last[k])}
+
+    def node(self, token: int) -> int:
+        """The node of a token, or -1."""
+        return self._nodes.get(token, -1)
+
+    def past(self, t: int, limit: int) -> int:
+        """The token behind the joining words at a token; the token itself if there are none."""
+        moved = True
+        while moved:
+            moved = False
+            for words in self.words.joining:
+                if t + len(words) < limit and tuple(self.norms[t : t + len(words)]) == words:
+                    t, moved = t + len(words), True
+                    break
+        return t
+
+    def past_preposition(self, t: int) -> int:
+        """ "on A and on B": the preposition is told again."""
+        return t + 1 if self.norms[t] in self.words.repeated else t
+
+    def segment(self, t: int, limit: int) -> range:
+        """Tokens from one on to the next mark or joint."""
+        end = t
+        while end < limit and self.norms[end] not in _MARKS:
+            end += 1
+        return range(t, end)
+
+    def splits(self, first: int, mark: int, after: int, limit: int, case: str) -> bool:
+        """Whether a comma or joint stands between two members, not inside one."""
+        words = self.norms[first:mark]
+        joined = tuple(self.norms[mark + (self.norms[mark] == ",") : after])
+        if joined not in _PLAIN:
+            return self.norms[after] not in self.words.complements or joined[:2] == ("as", "well")
+        if self._is_open(first, mark, after):
+            return False
+        if self.norms[after] in self.words.repeated:
+            return self.norms[after] == case or self.norms[after] not in words
+        complement = self._complement(after, limit)
+        inside = self._inside(first, mark)
+        if complement == "between" and joined == ("and",) and self.norms[mark] != "," and not inside:
+            return False  # "the process and the agenda between A and B"
+        if self.norms[after] in self.words.articles:
+            return bool(complement) or not self._hangs_inside(first, mark, after, limit)
+        if inside:
+            return self._beside_name(mark, after) or (bool(complement) and self.norms[mark] == ",")
+        if self._is_modifier(mark, after) or self._are_fields(first, mark, after, limit):
+            return False
+        if self._is_owned(first, mark, after, complement):
+            return False
+        shares = complement == "of" and joined == ("and",) and self.norms[mark - 1] in self.words.sharing
+        return not shares
+
+    def _is_open(self, first: int, mark: int, after: int) -> bool:
+        """What stands before a joint cannot end there ("the state of, and …", "between A and …", "how to A and …")."""
+        words = self.norms[first:mark]
+        if words and words[-1] in self.words.complements:
+            return True
+        if "between" in words and self.norms[mark] != ",":
+            between = first + words.index("between")
+            if "and" not in self.norms[between:mark] and not self._is_plural(mark - 1, between):
+                return True
+        if "how" in words or "whether" in words:
+            return True
+        return "to" in words and self._tag(after) == "VB" and self._tag(first + words.index("to") + 1) == "VB"
+
+    def _is_plural(self, token: int, start: int) -> bool:
+        """Whether those between whom something is are told by one noun ("between the two countries")."""
+        node = self.node(token)
+        mention = self.tree.mention[node] if node >= 0 else -1
+        group = mention >= 0 and self.analysis.mentions[mention].kind == "group"
+        return group or (mention < 0 and self._tag(token) in ("NNS", "PRP") and token - start <= _CLIMB)
+
+    def _tag(self, token: int) -> str:
+        node = self.node(token)
+        return self.tree.tags[node] if node >= 0 else ""
+
+    def _complement(self, t: int, limit: int) -> str:
+        """The preposition by which the phrase at a token has a complement."""
+        segment = self.segment(t, limit)
+        return next((self.norms[k] for k in segment if k > t and self.norms[k] in self.words.complements), "")
+
+    def _inside(self, first: int, mark: int) -> bool:
+        """Whether the member before a joint has a complement, in which the joint may stand."""
+        return any(n in self.words.complements for n in self.norms[first + 1 : mark])
+
+    def _conjunct(self, after: int, limit: int) -> int:
+        """The node behind a joint that the tree takes for a conjunct."""
+        nodes = (self.node(k) for k in self.segment(after, limit))
+        return next((n for n in nodes if n >= 0 and self.tree.relations[n] == "conjunct"), -1)
+
+    def _hangs_inside(self, first: int, mark: int, after: int, limit: int) -> bool:
+        """The tree ties what stands behind the joint to a noun inside the complement."""
+        node = self._conjunct(after, limit)
+        if node < 0:
+            return False
+        head = self.tree.heads[node]
+        for _ in range(_CLIMB):
+            if self.tree.relations[head] != "conjunct":
+                break
+            head = self.tree.heads[head]
+        start = self.tree.first[head]
+        complement = any(n in self.words.complements for n in self.norms[first + 1 : start])
+        return complement and start < mark and self.tree.relations[head] == "case-object"
+
+    def _beside_name(self, mark: int, after: int) -> bool:
+        """A name before the joint and a common noun after it are no pair ("the situation in Kosovo and visas")."""
+        before, behind = self.node(mark - 1), self.node(after)
+        named = before >= 0 and self.analysis.token_caps[mark - 1]
+        common = behind >= 0 and self.tree.mention[behind] < 0 and not self.analysis.token_caps[after]
+        return named and common
+
+    def _is_owned(self, first: int, mark: int, after: int, complement: str) -> bool:
+        """ "Chad's integrity and sovereignty": whose the first is, the next is as well."""
+        owned = any(self.norms[t] in ("'s", "’s") for t in range(first + 1, min(first + _OWNED, mark)))
+        own = self.analysis.token_caps[after] or self.norms[after] in ("its", "his", "her", "their", "our")
+        return owned and not complement and not own and self.norms[mark] != ","
+
+    def _is_modifier(self, mark: int, after: int) -> bool:
+        """ "political and economic ties", "defence and security policy": both describe the noun after the joint."""
+        node, follower = self.node(mark - 1), self.node(after)
+        if node < 0 or follower < 0 or self.tree.mention[node] >= 0:
+            return False
+        adjective = self.tree.tags[node].startswith("JJ")
+        if adjective:
+            return self.tree.first[self.tree.heads[node]] >= after or self.tree.tags[follower].startswith(("JJ", "VBN"))
+        pair = self.tree.relations[node] == "compound" and self.tree.tags[follower].startswith("NN")
+        return pair and self.tree.first[self.tree.heads[node]] > after
+
+    def _are_fields(self, first: int, mark: int, after: int, limit: int) -> bool:
+        """ "trade, economic and cultural ties": fields of one bond, told by nouns or adjectives."""
+        words = [w for w in self.norms[first:mark] if w not in self.words.articles | {",", "and"}]
+        while words and words[0] in self.words.bond_adjectives:
+            words = words[1:]
+        if not words or not set(words) <= self.words.fields or self.norms[after] not in self.words.fields:
+            return False
+        for k in range(after, limit):
+            if self.norms[k] in self.words.bonds:
+                return k > after
+            if self.norms[k] not in self.words.fields | {",", "and"}:
+                return False
+        return False
