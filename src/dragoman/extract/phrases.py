@@ -19,10 +19,13 @@ _COMPLEMENTS = frozenset({"of", "in", "on", "for", "to", "between", "with", "fro
 
 @dataclass(frozen=True, slots=True)
 class Fillers:
-    """Words that stand before what a phrase is about and are left out; see `languages/<code>/fillers.toml`."""
+    """Words that stand before what a phrase is about and are left out; see `languages/<code>/fillers.toml`.
+
+    `heads` stand under their first word, the longest first.
+    """
 
     articles: frozenset[str]
-    heads: tuple[tuple[str, ...], ...]
+    heads: dict[str, list[tuple[str, ...]]]
     vague: frozenset[str]
     qualifiers: frozenset[str]
     joints: frozenset[str]
@@ -33,9 +36,11 @@ def load_fillers(language: str) -> Fillers:
     """The fillers of a language."""
     resource = files("dragoman.languages") / language / "fillers.toml"
     table = tomllib.loads(resource.read_text(encoding="utf-8"))
-    heads = sorted((tuple(h.split()) for h in table["heads"]), key=len, reverse=True)
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    for head in sorted((tuple(h.split()) for h in table["heads"]), key=len, reverse=True):
+        heads.setdefault(head[0], []).append(head)
     rest = (frozenset(table[name]) for name in ("vague", "qualifiers", "joints"))
-    return Fillers(frozenset(table["articles"]), tuple(heads), *rest)
+    return Fillers(frozenset(table["articles"]), heads, *rest)
 
 
 class PhraseReader:
@@ -160,7 +165,7 @@ class PhraseReader:
         while start < last and self.norms[start] in self.fillers.qualifiers:
             start += 1
         for begin in (first, start):
-            for head in self.fillers.heads:
+            for head in self.fillers.heads.get(self.norms[begin], ()) if begin < last else ():
                 behind = begin + len(head)
                 if tuple(self.norms[begin:behind]) == head and behind < last:
                     return first if self.norms[behind] in self.fillers.vague else behind  # "issues of mutual interest"

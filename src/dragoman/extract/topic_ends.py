@@ -26,9 +26,9 @@ class EndReader:
 
     def cuts(self, t: int) -> bool:
         """Words that tell when, where, with whom or what for, and so end the list in the midst of a phrase."""
-        if any(tuple(self.norms[t : t + len(w)]) == w for w in self.words.closing):
-            return True
         norm, node = self.norms[t], self.joints.node(t)
+        if self._closes(t):
+            return True
         if norm not in self.words.cutting or node < 0:
             return False
         inner = [c for c in self.tree.children[node] if self.tree.relations[c] == "case-object"]
@@ -63,9 +63,13 @@ class EndReader:
         return any(self.is_predicate(k, after) for k in self.joints.segment(after, limit))
 
     def _opens_clause(self, after: int) -> bool:
-        if any(tuple(self.norms[after : after + len(w)]) == w for w in self.words.closing):
+        if self._closes(after):
             return True
         return self.norms[after] in self.words.ending or self.norms[after : after + 2] == ["to", "be"]
+
+    def _closes(self, t: int) -> bool:
+        phrases = self.words.closing.get(self.norms[t], ())
+        return any(tuple(self.norms[t : t + len(words)]) == words for words in phrases)
 
     def _is_relative(self, after: int, limit: int) -> bool:
         return not self.words.relatives.isdisjoint(self.norms[k] for k in self.joints.segment(after, limit))

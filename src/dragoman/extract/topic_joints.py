@@ -30,7 +30,7 @@ class JointReader:
         moved = True
         while moved:
             moved = False
-            for words in self.words.joining:
+            for words in self.words.joining.get(self.norms[t], ()):
                 if t + len(words) < limit and tuple(self.norms[t : t + len(words)]) == words:
                     t, moved = t + len(words), True
                     break

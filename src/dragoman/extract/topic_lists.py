@@ -96,8 +96,11 @@ class ListReader:
 
     def _announces(self, span: Span, following: Span) -> bool:
         """ "A number of issues, including": the list says what they are."""
-        between = self.norms[span[1] : following[0]]
-        listed = any(" ".join(w) in " ".join(between) for w in self.words.listing)
+        listed = any(
+            tuple(self.norms[t : t + len(words)]) == words
+            for t in range(span[1], following[0])
+            for words in self.words.listing.get(self.norms[t], ())
+        )
         return listed and self.is_collective(*span)
 
     def is_collective(self, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from dragoman.model.analysis import Analysis, Sentence, Tree
 
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "▪", "o", "►"})
 _LINES = 12
+_PLACING = 4
 _BEFORE = 30  # tokens between "with" and "on the agenda"
 
 Span = tuple[int, int]
@@ -46,11 +47,17 @@ class NoticeReader:
         for end in range(sentence.first + 2, sentence.last):
             if self.norms[end] not in self.words.plain_agenda or self.norms[end - 1] not in self.words.articles:
                 continue
-            placed = next((p for p in self.words.attaching if tuple(self.norms[end - 1 - len(p) : end - 1]) == p), ())
-            last = end - 1 - len(placed)
+            last = self._placed(sentence.first, end - 1)
             first = next((k for k in range(last - 1, max(sentence.first, last - _BEFORE), -1) if self._opens(k)), -1)
-            if placed and first >= 0:
+            if first >= 0:
                 yield from self._items(first + 1, last, tree)
+
+    def _placed(self, first: int, end: int) -> int:
+        """Where the words begin that put topics on the agenda ("likely to top"); -1 if there are none before it."""
+        for t in range(max(first, end - _PLACING), end):
+            if any(tuple(self.norms[t:end]) == words for words in self.words.attaching.get(self.norms[t], ())):
+                return t
+        return -1
 
     def _opens(self, token: int) -> bool:
         return self.norms[token] == "with" and (token == 0 or self.norms[token - 1] in (",", "(", "–", "—"))

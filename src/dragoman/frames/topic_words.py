@@ -8,19 +8,21 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
 _PHRASES = ("joining", "closing", "listing", "attaching")
 
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """See `languages/<code>/topic_words.toml`; phrases are tuples of words, the longest first."""
+    """See `languages/<code>/topic_words.toml`; phrases stand under their first word, the longest first."""
 
     agenda: frozenset[str]
     plain_agenda: frozenset[str]
     talking: frozenset[str]
     messages: frozenset[str]
     sittings: frozenset[str]
-    joining: tuple[tuple[str, ...], ...]
+    joining: Phrases
     ending: frozenset[str]
     cutting: frozenset[str]
     complements: frozenset[str]
@@ -45,8 +47,8 @@ class TopicWords:
     repeated: frozenset[str]
     things: frozenset[str]
     many: frozenset[str]
-    closing: tuple[tuple[str, ...], ...]
-    listing: tuple[tuple[str, ...], ...]
+    closing: Phrases
+    listing: Phrases
     collective: frozenset[str]
     counting: frozenset[str]
     fields: frozenset[str]
@@ -54,7 +56,7 @@ class TopicWords:
     bond_adjectives: frozenset[str]
     opportunities: frozenset[str]
     inserted: frozenset[str]
-    attaching: tuple[tuple[str, ...], ...]
+    attaching: Phrases
     occurring: frozenset[str]
     holding: frozenset[str]
 
@@ -73,5 +75,8 @@ def load_topic_words(language: str) -> TopicWords:
     return TopicWords(**values)
 
 
-def _phrases(lines: list[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(line.split()) for line in lines), key=len, reverse=True))
+def _phrases(lines: list[str]) -> Phrases:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(line.split()) for line in lines), key=len, reverse=True):
+        out.setdefault(words[0], []).append(words)
+    return {first: tuple(phrases) for first, phrases in out.items()}
