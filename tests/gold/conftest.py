@@ -15,7 +15,7 @@ from dragoman.workflow.api import read_many
 
 from .check_part import GOLD
 
-SHARED = Path(os.environ.get("DRAGOMAN_SHARED", Path(__file__).parents[3] / "shared"))
+_SHARED = Path(os.environ.get("DRAGOMAN_SHARED", Path(__file__).parents[3] / "shared"))
 
 
 @pytest.fixture(scope="session")
@@ -31,12 +31,17 @@ def forms(golds: list[GoldDocument]) -> dict[str, dict[str, Any]]:
 
 
 @pytest.fixture(scope="session")
-def scorer() -> ModuleType:
-    """The script that says how gold is counted; kept outside the repository."""
-    path = SHARED / "score_gold.py"
-    if not path.is_file():
-        pytest.skip(f"{SHARED} is not there; set DRAGOMAN_SHARED to the folder with seed/ and score_gold.py")
-    spec = importlib.util.spec_from_file_location("score_gold", path)
+def shared() -> Path:
+    """The folder with seed/ and score_gold.py, kept outside the repository."""
+    if not (_SHARED / "score_gold.py").is_file():
+        pytest.skip(f"{_SHARED} is not there; set DRAGOMAN_SHARED to the folder with seed/ and score_gold.py")
+    return _SHARED
+
+
+@pytest.fixture(scope="session")
+def scorer(shared: Path) -> ModuleType:
+    """The script that says how gold is counted."""
+    spec = importlib.util.spec_from_file_location("score_gold", shared / "score_gold.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

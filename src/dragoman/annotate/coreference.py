@@ -164,6 +164,10 @@ class Coreference:
             found = found[:number]
         return found if len(found) >= (number or 2) else []
 
+    def has_title(self, argument: Argument) -> bool:
+        """Whether a plural says what title those have whom it means ("the two ministers", not "the two sides")."""
+        return bool(self._kinds(self.analysis.token_norms[argument.first : argument.last]))
+
     def _kinds(self, words: list[str]) -> frozenset[str]:
         """Words of which an office must have one, for a plural title."""
         text = " ".join(words)

@@ -19,9 +19,10 @@ from dragoman.codebook.instruments import load_instruments
 from dragoman.model.analysis import Analysis, Time
 
 _ANNIVERSARY = re.compile(
-    r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[- ]anniversary of (?:the )?"
-    r"(?:(?:signing|adoption|conclusion|entry into force|establishment) of (?:the )?)?"
+    r"(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[- ]anniversary of (?:the )?"
+    r"(?:(?:signing|adoption|conclusion|establishment|signature|entry into force|adopting)(?: of)? (?:the )?)?"
 )
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _THIS_YEAR = re.compile(r"\b(?:this year|marks?|is marking|celebrates?|commemorates?|this is the)\b")
 _COMING = re.compile(
     r"\b(?:preparations? (?:for|to)|prepar(?:es?|ing) (?:for|to host)|run-up to|ahead of|in the lead-up to"
@@ -95,9 +96,15 @@ def find_year(text: str, time: Time) -> YearFound | None:
     return YearFound(next(iter(years)), spans) if len(years) == 1 else None
 
 
+def count_of(word: str) -> int | None:
+    """The number of an anniversary ("30th", "thirtieth"); None if a word is none."""
+    match = _ORDINAL.fullmatch(word)
+    return int(match[1]) if match else _WORDS.get(word)
+
+
 def _anniversaries(folded: str) -> Iterator[Told]:
     for match in _ANNIVERSARY.finditer(folded):
-        count = int(match[1]) if match[1] else _WORDS.get(match[2], 0)
+        count = count_of(match[1])
         around = folded[max(0, match.start() - _SENTENCE) : match.start()]
         if not count or not _THIS_YEAR.search(around.rpartition(". ")[2]):
             continue

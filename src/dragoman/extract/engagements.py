@@ -82,7 +82,7 @@ class EngagementExtractor:
         return Claims(
             engagements,
             StanceFinder(analysis, work.builder, phrases, self._language, drafts).find(),
-            InstrumentFinder(analysis, work.moods, phrases, self._language).find(drafts),
+            InstrumentFinder(analysis, work.builder, work.moods, phrases, self._language, drafts).find(),
         )
 
 

@@ -122,7 +122,7 @@ class GatheringParties:
             return
         event = facts.owner in self.words.events or candidate.kind == "conference"
         if facts.owner and not facts.alone and not event:
-            if told and "+" in facts.owner:
+            if told and "+" in mention.name:
                 return  # "in the NATO + Azerbaijan format": who sits there is told
             name = mention.name if facts.body else facts.owner
             party = Party(("code", facts.owner), name, "organization", represents=facts.owner, spans=spans)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from dragoman.codebook.folding import fold
+from dragoman.codebook.instruments import load_instruments
 from dragoman.extract.phrases import PhraseReader
 from dragoman.frames.instrument_words import InstrumentWords
 from dragoman.model.analysis import Analysis
@@ -24,19 +27,32 @@ _OPEN = (
     "be finalized",
 )
 _SPECIFIC = 4  # words of a title in lower case that stands for itself
+_SHORTEST = 3  # characters of a name of the codebook
 ANNIVERSARY = 8  # so many tokens before a title "anniversary of" may stand
 AFTER = 9  # tokens behind a title in which it is told to be open, or when it was signed
 YEAR = re.compile(r"\b(1[6-9]\d\d|20[0-4]\d)\b")
 
 
+@lru_cache(maxsize=2)
+def _names_without_head(heads: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names of the codebook that no head tells, by their first word, the longest first."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for name in (n for i in load_instruments() for n in i.names):
+        words = tuple(fold(name).split())
+        if heads.isdisjoint(words) and len(name) >= _SHORTEST:
+            out.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in out.items()}
+
+
 @dataclass(slots=True)
 class Named:
-    """A title: its tokens, its head, the sentence."""
+    """A title: its tokens, its head, the sentence; `known` where only the codebook tells that it is one."""
 
     first: int
     last: int
     head: int
     sentence: int
+    known: bool = False
 
 
 class TitleReader:
@@ -49,10 +65,14 @@ class TitleReader:
         self.norms, self.caps = analysis.token_norms, analysis.token_caps
 
     def all(self) -> Iterator[Named]:
+        """Titles in order of the text."""
         taken = -1
         for index, sentence in enumerate(self.analysis.sentences):
             for t in range(sentence.first, sentence.last):
-                if t >= taken and self._is_head(t):
+                if t >= taken and self.caps[t] and (length := self._known(t, sentence.last)):
+                    yield Named(t, t + length, t + length - 1, index, known=True)
+                    taken = t + length
+                elif t >= taken and self._is_head(t):
                     first = self._left(t, max(sentence.first, taken))
                     last = self._right(t + 1, sentence.last)
                     first, last = self.phrases.trimmed(first, last)
@@ -64,20 +84,72 @@ class TitleReader:
         """A noun of titles; some only with their second word ("letter of intent", "code of conduct")."""
         return self.norms[t] in self.words.heads or " ".join(self.norms[t : t + 3]) in self.words.pairs
 
+    def _known(self, t: int, limit: int) -> int:
+        """How many tokens a name of the codebook has that stands at a token and has no head ("CPTPP"); 0 if none."""
+        for name in _names_without_head(self.words.heads).get(self.norms[t], ()):
+            last = t + len(name)
+            if last <= limit and tuple(self.norms[t:last]) == name and all(self.caps[k] for k in (t, last - 1)):
+                return len(name)
+        return 0
+
+    def text(self, named: Named) -> str:
+        """The title in the words of the text, without a participle behind its head ("agreement *reached* on visas")."""
+        behind = named.head + 1
+        if behind < named.last and self.norms[behind] in self.words.passed:
+            return f"{self.phrases.text(named.first, behind)} {self.phrases.text(behind + 1, named.last)}"
+        return self.phrases.text(named.first, named.last)
+
+    def is_draft(self, named: Named) -> bool:
+        """A title that is not agreed on yet ("the draft resolution")."""
+        return not self.words.drafts.isdisjoint(self.norms[max(0, named.first - 2) : named.head])
+
+    def is_something_else(self, named: Named) -> bool:
+        """A body, an office, letters of credence, a number of things, or a general word alone ("the statement")."""
+        words = self.norms[named.first : named.last]
+        if named.known:  # "CPTPP" is an organization as well, unless something is done to it
+            return self._of_body(named) and not self.deed(named)
+        if self.words.else_ & set(words) or words[0] in self.words.numbers:
+            return True
+        alone = named.last - named.first < 2 and self.norms[named.head] in self.words.general
+        if alone and not (self.done(named) and self.norms[named.head] in self.words.specific):
+            return True
+        return any(
+            (m.kind in ("person", "office") and m.last - 1 != named.head)
+            or (m.kind == "organization" and m.last > named.head and m.last >= named.last)
+            for m in self.analysis.mentions
+            if m.first <= named.head < m.last
+        )
+
+    def _of_body(self, named: Named) -> bool:
+        return any(m.kind == "organization" and m.first <= named.head < m.last for m in self.analysis.mentions)
+
     def goes_on(self, last: Named, named: Named) -> bool:
         """Only commas and joints stand between two titles of a sentence."""
         return last.sentence == named.sentence and set(self.norms[last.last : named.first]) <= _LINKS
 
     def stands_alone(self, named: Named) -> bool:
         """Told without a verb: a proper name, a deed or participle beside it, or a title with a complement."""
-        if self._proper(named) or self.deed(named) or self.done(named):
+        if named.known or self._proper(named) or self.deed(named) or self.done(named):
             return True
         if self.is_open(named) or self.is_standing(named):
             return True
-        definite = (
-            self.norms[named.first - 1 : named.first] == ["the"] and self.norms[named.head] in self.words.specific
+        pair = " ".join(self.norms[named.head : named.head + 3]) in self.words.pairs
+        if self.norms[named.head] not in self.words.specific and not pair:
+            return False
+        before = self.norms[named.first - 1 : named.first]
+        definite = before in (["the"], ["this"], ["latest"], ["’s"], ["'s"]) or self.norms[named.first] in (
+            "latest",
+            "new",
         )
-        return definite and named.last - named.first >= _SPECIFIC and named.last > named.head + 2
+        completed = named.last - named.first >= _SPECIFIC and named.last > named.head + 2
+        return definite and (completed or pair or self._is_described(named))
+
+    def _is_described(self, named: Named) -> bool:
+        """ "The peace agreement", "the Minsk agreements": a word before the head says which."""
+        before = named.head - 1
+        return named.first <= before and (
+            self.norms[before] in self.words.before or any(m.last == named.head for m in self.analysis.mentions)
+        )
 
     def is_standing(self, named: Named) -> bool:
         """ "In a joint statement, …"."""
@@ -117,6 +189,9 @@ class TitleReader:
 
     def _right(self, t: int, limit: int) -> int:
         start = t
+        if t + 1 < limit and self.norms[t] in self.words.passed and self.norms[t + 1] in self.words.after:
+            timed = any(time.first <= t + 2 < time.last for time in self.analysis.times)
+            start = t = t if timed else t + 1
         while t < limit and t - start < _LONGEST:
             norm = self.norms[t]
             if not (norm[:1].isalnum()) and norm not in ("-", "–", "'s", "'", "(", ")", '"', "“", "”", "/"):
@@ -131,6 +206,8 @@ class TitleReader:
             if t == start and norm not in self.words.after and not self.caps[t]:
                 break
             t += 1
+        while t > start and self.norms[t - 1] in self.words.after:
+            t -= 1
         return t
 
     def _proper(self, named: Named) -> bool:
@@ -138,6 +215,7 @@ class TitleReader:
         capitals = sum(self.caps[t] for t in range(named.first, named.last))
         if self.caps[named.head]:
             return capitals >= 2 and (self.norms[named.head] not in self.words.general or named.last - named.first >= 2)
-        return (
-            named.head > named.first and self.caps[named.head - 1] and self.norms[named.head] not in self.words.general
-        )
+        if named.head == named.first or not self.caps[named.head - 1]:
+            return False
+        city = any(m.kind == "city" and m.last == named.head for m in self.analysis.mentions)
+        return city or self.norms[named.head] not in self.words.general

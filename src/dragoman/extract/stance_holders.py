@@ -7,13 +7,13 @@ from dragoman.extract.draft import Draft
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.phrases import PhraseReader
+from dragoman.extract.told_sides import ToldSides
 from dragoman.frames.stance_words import StanceWords
 from dragoman.frames.telling import StanceFrame
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
 _THEY_REACH = 3  # sentences before "they" in which several are the subject
-_SIDES = 3  # so many parties of an engagement at most hold a stance together
 _CONTENT = ("open", "gerund", "participle")
 
 
@@ -35,7 +35,7 @@ class StanceHolders:
         self.phrases = phrases
         self.words = words
         self.frames = frames
-        self.drafts = drafts
+        self.sides = ToldSides(builder, drafts)
         self._verbs = {c.head: c for c in analysis.clauses if not c.noun}
         self._by_sentence: dict[int, list[Clause]] = {}
         for clause in sorted(self._verbs.values(), key=lambda c: c.head):
@@ -102,10 +102,8 @@ class StanceHolders:
     def _of_several(self, argument: Argument, clause: Clause) -> list[Party]:
         """ "They": those of whom the sentences before tell; "the two ministers": by title; else the sides."""
         if self.norms[argument.head] in THEY:
-            return self._of_plural_before(clause) or self._last_sides(clause)
-        sides = self._last_sides(clause)
-        meant = [] if len(sides) == 2 else self.builder.of_several(argument, clause.sentence)
-        return meant or sides
+            return self._of_plural_before(clause) or self.sides.last(clause.head)
+        return self.sides.of_several(argument, clause.sentence, clause.head)
 
     def _of_plural_before(self, clause: Clause) -> list[Party]:
         """The several who were the subject of a sentence shortly before, if nobody else was since."""
@@ -142,13 +140,3 @@ class StanceHolders:
         text = self.phrases.text(first, last)
         span = self.analysis.span(self.analysis.token_starts[first], self.analysis.token_ends[last - 1])
         return [Party(("words", text.lower()), text, "organization", token=argument.head, spans=[span])]
-
-    def _last_sides(self, clause: Clause) -> list[Party]:
-        """The parties of the engagement told last before a clause."""
-        before = [d for d in self.drafts if d.lead.head <= clause.head and len(d.parties) > 1]
-        near = max(
-            before,
-            key=lambda d: max(c.head for c in d.candidates if c.head <= clause.head or c is d.lead),
-            default=None,
-        )
-        return [p for p in near.parties if p.role != "accompanying"][:_SIDES] if near else []

@@ -62,7 +62,8 @@ class JointReader:
         if complement == "between" and joined == ("and",) and self.norms[mark] != "," and not inside:
             return False  # "the process and the agenda between A and B"
         if self.norms[after] in self.words.articles:
-            return bool(complement) or not self._hangs_inside(first, mark, after, limit)
+            listed = self.norms[mark] == "," and self._beside_name(mark, after)
+            return bool(complement) or listed or not self._hangs_inside(first, mark, after, limit)
         if inside:
             return self._beside_name(mark, after) or (bool(complement) and self.norms[mark] == ",")
         if self._is_modifier(mark, after) or self._are_fields(first, mark, after, limit):

@@ -25,6 +25,12 @@ class InstrumentWords:
     specific: frozenset[str]
     completed: frozenset[str]
     alone: frozenset[str]
+    wanting: frozenset[str]
+    passed: frozenset[str]
+    drafts: frozenset[str]
+    numbers: frozenset[str]
+    pairs_of: frozenset[str]
+    else_: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -32,19 +38,6 @@ def load_instrument_words(language: str) -> InstrumentWords:
     """The words of instruments of a language."""
     resource = files("dragoman.languages") / language / "instrument_words.toml"
     table = tomllib.loads(resource.read_text(encoding="utf-8"))
-    sets = {
-        name: frozenset(table[name])
-        for name in (
-            "heads",
-            "general",
-            "before",
-            "after",
-            "stop",
-            "pairs",
-            "standing",
-            "specific",
-            "completed",
-            "alone",
-        )
-    }
-    return InstrumentWords(**sets, actions=dict(table["actions"]), deeds=dict(table["deeds"]), done=dict(table["done"]))
+    actions, deeds, done = (dict(table.pop(name)) for name in ("actions", "deeds", "done"))
+    sets = {name: frozenset(words) for name, words in table.items()}
+    return InstrumentWords(**sets, actions=actions, deeds=deeds, done=done)

@@ -30,28 +30,31 @@ _TOLD: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
     ("The extradition treaty is still under negotiation.", [("extradition treaty", "proposed", ["DEU", "FRA"], None)]),
     (
         "They marked the 30th anniversary of the Treaty on Good Neighbourliness.",
-        [("Treaty on Good Neighbourliness", "anniversary", ["DEU", "FRA"], None)],
+        [("Treaty on Good Neighbourliness", "anniversary", ["DEU", "FRA"], "1994")],
     ),
     (
         "In a joint statement, France and Germany praised the round.",
-        [("joint statement", "adopted", ["DEU", "FRA"], None)],
+        [("joint statement", "adopted", ["DEU", "FRA"], "2024-06-10")],
     ),
     (
         "They welcomed the entry into force of the agreement on air traffic between France and Germany.",
-        [("agreement on air traffic between France and Germany", "in force", ["FRA", "DEU"], None)],
+        [("agreement on air traffic between France and Germany", "in force", ["DEU", "FRA"], None)],
     ),
     (
         "They referred to the Geneva Declaration signed in Geneva in 2019.",
         [("Geneva Declaration", "signed", ["DEU", "FRA"], "2019")],
     ),
     ("They discussed a draft memorandum on training.", []),
-    ("The leaders adopted the Bonn Declaration.", [("Bonn Declaration", "adopted", ["DEU", "FRA"], None)]),
+    ("The leaders adopted the Bonn Declaration.", [("Bonn Declaration", "adopted", ["DEU", "FRA"], "2024-06-10")]),
     (
         "They hailed the renewal of the memorandum on pulses.",
         [("memorandum on pulses", "extended", ["DEU", "FRA"], None)],
     ),
-    ("The two suspended the Visa Facilitation Agreement.", [("Visa Facilitation Agreement", "suspended", [], None)]),
-    ("France withdrew from the Treaty on Open Rivers.", [("Treaty on Open Rivers", "withdrawn", [], None)]),
+    (
+        "The two suspended the Visa Facilitation Agreement.",
+        [("Visa Facilitation Agreement", "suspended", ["DEU", "FRA"], None)],
+    ),
+    ("France withdrew from the Treaty on Open Rivers.", [("Treaty on Open Rivers", "withdrawn", ["FRA"], None)]),
     ("They recalled the 1902 Franco-German treaty.", [("1902 Franco-German treaty", "mentioned", [], "1902")]),
     (
         "The two sides exchanged letters on electoral assistance.",
@@ -61,7 +64,7 @@ _TOLD: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         "They welcomed the signing of a protocol on fisheries.",
         [("protocol on fisheries", "signed", ["DEU", "FRA"], None)],
     ),
-    ("The sides finalized the Customs Agreement.", [("Customs Agreement", "agreed", ["DEU", "FRA"], None)]),
+    ("The sides finalized the Customs Agreement.", [("Customs Agreement", "agreed", ["DEU", "FRA"], "2024-06-10")]),
     ("They proposed a protocol on readmission.", [("protocol on readmission", "proposed", ["DEU", "FRA"], None)]),
     (
         "Marchand named the agreement between France and Chad on visas.",
@@ -84,10 +87,25 @@ _TOLD: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         ],
     ),
     ("The code of conduct is still under negotiation.", [("code of conduct", "proposed", ["DEU", "FRA"], None)]),
-    ("They reached an agreement on the border.", [("agreement on the border", "agreed", ["DEU", "FRA"], None)]),
-    ("The leaders issued a joint communique.", [("joint communique", "adopted", ["DEU", "FRA"], None)]),
-    ("They praised the ratification of the Bonn Protocol by Germany.", [("Bonn Protocol", "ratified", [], None)]),
+    ("They reached an agreement on the border.", [("agreement on the border", "agreed", ["DEU", "FRA"], "2024-06-10")]),
+    ("The leaders issued a joint communique.", [("joint communique", "adopted", ["DEU", "FRA"], "2024-06-10")]),
+    ("They praised the ratification of the Bonn Protocol by Germany.", [("Bonn Protocol", "ratified", ["DEU"], None)]),
+    (
+        "They welcomed the agreement reached on the border between the two countries.",
+        [("agreement on the border between the two countries", "mentioned", ["DEU", "FRA"], None)],
+    ),
+    (
+        "They praised the memorandum on mines, which Chad and Peru signed in Lima on January 11, 2022.",
+        [("memorandum on mines", "signed", ["PER", "TCD"], "2022-01-11")],
+    ),
+    (
+        "Marchand called for the ratification of the Protocol on Rivers.",
+        [("Protocol on Rivers", "mentioned", [], None)],
+    ),
+    ("He urged Chad to sign the Ottawa Convention.", [("Ottawa Convention", "proposed", [], None)]),
+    ("Chile's ratification of the CPTPP was praised.", [("CPTPP", "ratified", ["CHL"], None)]),
     ("They are in agreement.", []),
+    ("Two agreements were signed.", []),
     ("He presented his credentials.", []),
     ("The plan was good.", []),
     ("There was no agreement.", []),
@@ -108,7 +126,7 @@ def _read(sentences: list[str]) -> list[Reading]:
 
 
 def _instruments(reading: Reading) -> list[tuple[str, str, list[str], str | None]]:
-    return [(i.title, i.action, i.parties, i.date) for i in reading.instruments]
+    return [(i.title, i.action, sorted(i.parties), i.date) for i in reading.instruments]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,115 @@
+"""What is done to an instrument: by the words right beside its title, by its verb, by the verb over that."""
+
+from __future__ import annotations
+
+from dragoman.extract.instrument_titles import ANNIVERSARY, Named, TitleReader
+from dragoman.extract.mood import SKIPPED, MoodReader
+from dragoman.frames.instrument_words import InstrumentWords
+from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Clause
+
+_TIED = {("withdraw", "from"), ("accede", "to"), ("agree", "on"), ("agree", "to"), ("put", "to"), ("join", "obj")}
+_LINES = 20  # of a list
+_RELATIVE = 4  # tokens behind a title in which the clause about it begins
+_UNDONE = ("ratified", "in force", "suspended", "withdrawn")  # only called for, these leave an instrument as it is
+
+
+class InstrumentActions:
+    """Tells actions in one analysis."""
+
+    def __init__(self, analysis: Analysis, moods: MoodReader, titles: TitleReader, words: InstrumentWords) -> None:
+        self.analysis = analysis
+        self.norms = analysis.token_norms
+        self.moods = moods
+        self.titles = titles
+        self.words = words
+        self._acting: dict[int, list[Clause]] = {}
+        self._verbs: dict[int, list[Clause]] = {}
+        for clause in sorted((c for c in analysis.clauses if not c.noun), key=lambda c: c.head):
+            self._verbs.setdefault(clause.sentence, []).append(clause)
+            if clause.lemma in words.actions:
+                self._acting.setdefault(clause.sentence, []).append(clause)
+
+    # -- the verb --------------------------------------------------------------------------
+
+    def verb(self, named: Named) -> Clause | None:
+        """The verb of action that has a title as its object, or tells of it in a relative clause."""
+        for clause in self._acting.get(named.sentence, []):
+            if clause.relation == "participle":
+                continue  # "the agreement reached": see `TitleReader.done`
+            if clause.relation == "relative" and self._is_about(clause, named):
+                return clause
+            tied = [a for a in clause.obliques if (clause.lemma, a.case) in _TIED]
+            for argument in [*clause.objects, *tied]:
+                if argument.first <= named.head < max(argument.last, argument.head + 1):
+                    return clause
+        return None
+
+    def _is_about(self, clause: Clause, named: Named) -> bool:
+        """ "The memorandum on mines, *which* the ministers *signed*", to whatever noun the tree ties that."""
+        if named.head <= clause.governor < named.last:
+            return True
+        behind = [n for n in self.norms[named.last : named.last + _RELATIVE] if n != ","]
+        return clause.head > named.last and behind[:1] in (["which"], ["that"]) and named.first <= clause.governor
+
+    def opening(self, named: Named) -> Clause | None:
+        """In a list, the verb of the sentence before the colon ("they signed the following: …")."""
+        sentences = self.analysis.sentences
+        if sentences[named.sentence].role != "list":
+            return None
+        for index in range(named.sentence - 1, max(-1, named.sentence - _LINES), -1):
+            if self.norms[sentences[index].last - 1] == ":":
+                return next(iter(self._acting.get(index, [])), None)
+            if sentences[index].role != "list":
+                return None
+        return None
+
+    def telling(self, named: Named) -> Clause | None:
+        """The last verb before a title in its sentence: what is told of the deed done to it."""
+        before = [c for c in self._verbs.get(named.sentence, ()) if c.head < named.first]
+        return before[-1] if before else None
+
+    def main(self, named: Named) -> Clause | None:
+        """The verb of the sentence of a title, behind it if there is one ("in a joint statement, the two *called*")."""
+        verbs = [c for c in self._verbs.get(named.sentence, ()) if c.subjects and c.relation == "main"]
+        return next((c for c in verbs if c.head > named.head), verbs[0] if verbs else None)
+
+    def verbs(self, sentence: int) -> list[Clause]:
+        """The verbal clauses of a sentence."""
+        return self._verbs.get(sentence, [])
+
+    # -- the action ------------------------------------------------------------------------
+
+    def of(self, named: Named, verb: Clause | None) -> tuple[str, str]:
+        """(action, rule); `SKIPPED` for what is not told as real."""
+        if "anniversary" in self.norms[max(0, named.first - ANNIVERSARY) : named.first]:
+            return "anniversary", "instrument:anniversary"
+        if self.titles.is_draft(named):
+            return "proposed", "instrument:draft"
+        if self.titles.is_open(named):
+            return "proposed", "instrument:open"
+        if done := self.titles.done(named):
+            return done, "instrument:participle"
+        if deed := self.titles.deed(named):
+            return self._of_deed(deed, named), "instrument:deed"
+        if verb is None:
+            standing = self.titles.is_standing(named)
+            return ("adopted", "instrument:joint") if standing else ("mentioned", "instrument:named")
+        return self._of_verb(verb)
+
+    def _of_deed(self, deed: str, named: Named) -> str:
+        """ "Witnessed the signing of" tells it done; "called for the signing of" proposes it."""
+        verb = self.telling(named)
+        if verb is None:
+            return deed
+        wanted = {verb.lemma, f"{verb.lemma} {verb.particle}"} & self.words.wanting
+        if not wanted and self.moods.status(verb)[0] != "planned":
+            return deed
+        return "mentioned" if deed in _UNDONE else "proposed"
+
+    def _of_verb(self, verb: Clause) -> tuple[str, str]:
+        action, rule = self.words.actions[verb.lemma], f"instrument:{verb.lemma}"
+        status, _ = self.moods.status(verb)
+        if status in ("planned", "cancelled", SKIPPED):
+            return ("mentioned" if action in _UNDONE else "proposed"), rule
+        return (action, rule) if status == "held" else ("mentioned", "instrument:named")
