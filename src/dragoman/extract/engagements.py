@@ -14,6 +14,7 @@ from dragoman.extract.draft import Draft
 from dragoman.extract.found import DateFound, PlaceFound
 from dragoman.extract.gathering_merging import goes_on, place_in_time, settle
 from dragoman.extract.gatherings import GatheringFinder
+from dragoman.extract.goals import Untold
 from dragoman.extract.home import Home, find_home
 from dragoman.extract.instruments import InstrumentFinder
 from dragoman.extract.merging import merged
@@ -116,11 +117,14 @@ class _Document:
         self.completion = Completion(analysis, self.coreference, self.builder)
         self.attendance = AttendanceFinder(analysis, self.builder, extractor._language)
         self.worth = Worth(analysis, self.vocabulary, self.home.code)
-        self.occasions = Occasions(self.candidates, analysis, self.coreference, moods, seats, language)
+        self.occasions = Occasions(
+            self.candidates, analysis, self.coreference, moods, seats, language, self.home.code
+        )
 
     def drafts(self) -> list[Draft]:
         """Drafts with parties, dates and places, merged and related."""
         drafts: list[Draft] = []
+        untold: list[Untold] = []
         traveller: Party | None = None
         for candidate in self.candidates:
             if goes_on(candidate, drafts):
@@ -136,6 +140,8 @@ class _Document:
                 continue
             if candidate.weak and any(candidate.codes() <= d.codes() and not only_words(d) for d in drafts):
                 continue
+            if candidate.kind == "visit" and candidate.destination < 0:
+                untold.append(Untold(candidate, date))
             if not self.worth.engaging(candidate):
                 continue
             if candidate.kind == "visit":
@@ -157,6 +163,7 @@ class _Document:
         drafts = unshadowed(drafts, self.candidates, self.analysis)
         self.attendance.add(drafts)
         self.occasions.set_scenes(drafts)
+        drafts = self.occasions.with_untold(untold, drafts)
         place_abroad(drafts, self.analysis)
         drafts = [d for d in drafts if self.worth.international(d)]
         for draft in drafts:

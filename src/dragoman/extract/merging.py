@@ -51,7 +51,7 @@ def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pl
     one = same_gathering(draft, candidate, same_dates(draft.date, date), same_places(draft.place, place))
     if one is not None:
         if one:
-            _take(draft, candidate, date, place)
+            take(draft, candidate, date, place)
             if candidate.format and len(candidate.format.split()) > len((draft.format or "").split()):
                 draft.format, draft.format_span = candidate.format, candidate.format_span
         return one
@@ -69,7 +69,7 @@ def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pl
     together = one_presentation(draft.parties, candidate.parties) if draft.lead.sort == PRESENTED else False
     if not together and not _same_parties(draft, candidate):
         return False
-    _take(draft, candidate, date, place)
+    take(draft, candidate, date, place)
     if together:
         draft.parties = without_unnamed(draft.parties)
     return True
@@ -118,7 +118,8 @@ def _contradict(known: list[Party], new: list[Party]) -> bool:
     return False
 
 
-def _take(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> None:
+def take(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> None:
+    """Let a draft take in a candidate that tells of the same, with its date and place."""
     draft.candidates.append(candidate)
     if not candidate.weak and _PARTICULAR.get(candidate.kind, 0) > _PARTICULAR.get(draft.kind, 0):
         draft.kind = candidate.kind

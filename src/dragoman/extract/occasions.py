@@ -14,6 +14,9 @@ from dragoman.extract.default_dates import DefaultDates
 from dragoman.extract.default_places import DefaultPlaces
 from dragoman.extract.draft import Draft
 from dragoman.extract.found import DateFound, PlaceFound
+from dragoman.extract.goals import Goals, Untold
+from dragoman.extract.hosts import Hosts
+from dragoman.extract.journeys import Journeys
 from dragoman.extract.mood import MoodReader
 from dragoman.extract.places import PlaceFinder
 from dragoman.extract.relations import Relating
@@ -34,6 +37,7 @@ class Occasions:
         moods: MoodReader,
         seats: dict[str, str],
         language: str,
+        home: str | None = None,
     ) -> None:
         words = load_when_where_words(language)
         attachment = Attachment(analysis, candidates, moods.moods.saying)
@@ -48,9 +52,11 @@ class Occasions:
         self._recalled: tuple[int, DateFound | None] = (-1, None)
         self._currency = currency
         self._stays = Stays(analysis, self._dates, self._scenes, words)
-        self._relating = Relating(analysis, words)
         self._default_dates = DefaultDates(analysis, self._dates, self._scenes, words, self._currency.schedule)
-        self._default_places = DefaultPlaces(analysis, self._scenes, words)
+        self._hosts = Hosts(analysis, coreference, words, home)
+        self._goals = Goals(analysis, self._scenes, self._hosts, home)
+        self._relating = Relating(analysis, Journeys(analysis, self._hosts), words)
+        self._default_places = DefaultPlaces(analysis, self._scenes, self._hosts, words)
 
     def told(self, candidate: Candidate) -> tuple[DateFound | None, PlaceFound | None]:
         """The date and place that the text tells of a candidate; its status is settled by its date."""
@@ -92,6 +98,10 @@ class Occasions:
         """Give drafts the place of their scene."""
         for draft in drafts:
             self._default_places.from_scene(draft)
+
+    def with_untold(self, untold: Sequence[Untold], drafts: list[Draft]) -> list[Draft]:
+        """The drafts with visits of which no words tell where they go."""
+        return self._goals.give(untold, drafts)
 
     def relate(self, drafts: Sequence[Draft]) -> None:
         """Find wholes, and give dates and places to what has none of its own."""

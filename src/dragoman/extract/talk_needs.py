@@ -51,6 +51,10 @@ class TalkNeeds:
             return all(self._intends(x, value) for x in match.b)
         if name == "sole":
             return all(x.mention >= 0 or self._actor(x, "actor") for x in clause.objects)
+        if name == "goalless":
+            return not self._goal(match)
+        if name == "by":
+            return match.support is not None and match.support.lemma in self.vocabulary.class_of(value)
         return self._circumstance(name, match)
 
     def _circumstance(self, name: str, match: Match) -> bool:
@@ -66,6 +70,11 @@ class TalkNeeds:
         if name == "named":
             return self._named(match.clause)
         return True
+
+    def _goal(self, match: Match) -> bool:
+        """Whether a place is tied to the predicate, or to the verb of its noun."""
+        support = [] if match.support is None else [*match.support.objects, *match.support.obliques]
+        return any(self.is_place(x) for x in (*match.clause.objects, *match.clause.obliques, *support))
 
     def is_place(self, argument: Argument) -> bool:
         """Whether one can travel there; "here" is the city of the dateline."""

@@ -23,6 +23,8 @@ class WhenWhereWords:
     frames: frozenset[str]
     beside: frozenset[str]
     envoys: frozenset[str]
+    visiting: frozenset[str]
+    handing: frozenset[str]
     giving: frozenset[str]
     sidelines: frozenset[str]
     arriving: frozenset[str]

@@ -10,7 +10,8 @@ Columns:
   from, for, at, attr (any preposition may be named). `b` empty: one side is enough.
 - `place`: where the destination or place stands, in the same terms.
 - `needs`: conditions, joined by |: `b:person`, `b:actor`, `b:state`, `place`, `plural` (A alone must be several),
-  `object:NOUN` (the object's lemma), `to:CLASS` (if B is to do something, a verb of the class), `format`.
+  `object:NOUN` (the object's lemma), `to:CLASS` (if B is to do something, a verb of the class), `format`, `goalless`
+  (no place is tied to it), `by:CLASS` (the lemma of the verb of a noun).
 - `rank`: for visits.
 - `example`, `not`: a sentence that must match, one that must not.
 """

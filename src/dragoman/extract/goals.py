@@ -1,0 +1,122 @@
+"""Visits told without where they go: "who arrived on Tuesday for a two-day visit", "began an official visit".
+
+They are told again of a visit whose goal the text names, or they go where the text plays: to the place of the scene
+or of the dateline, to the country in which the traveller is met nearby, or to the home side of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.codebook.states import state_codes
+from dragoman.extract.candidate import Candidate
+from dragoman.extract.draft import Draft
+from dragoman.extract.found import DateFound, PlaceFound
+from dragoman.extract.hosts import Hosts
+from dragoman.extract.merging import same_dates, same_status, take
+from dragoman.extract.scenes import Scenes
+from dragoman.model.analysis import Analysis
+
+_NEAR = 2  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A visit of which no words tell where it goes."""
+
+    candidate: Candidate
+    date: DateFound | None
+
+
+class Goals:
+    """Finds where such visits go in one document; `home` is the home side of the text."""
+
+    def __init__(self, analysis: Analysis, scenes: Scenes, hosts: Hosts, home: str | None) -> None:
+        self.analysis = analysis
+        self.scenes = scenes
+        self.hosts = hosts
+        self.home = home
+
+    def give(self, untold: Sequence[Untold], drafts: list[Draft]) -> list[Draft]:
+        """The drafts with those visits told again, or added in the order of the text."""
+        out = list(drafts)
+        for visit in untold:
+            if self._told_again(visit, out):
+                continue
+            added = self._added(visit, out)
+            if added is not None:
+                at = next((k for k, d in enumerate(out) if d.lead.head > added.lead.head), len(out))
+                out.insert(at, added)
+        return out
+
+    def _told_again(self, untold: Untold, drafts: Sequence[Draft]) -> bool:
+        """Whether another visit of the traveller is meant; if so it takes in what is told of it here."""
+        keys = {p.key for p in untold.candidate.parties}
+        same = [
+            d
+            for d in drafts
+            if d.kind == "visit"
+            and d.keys() & keys
+            and d.background == untold.candidate.background
+            and same_status(d.status, untold.candidate.status)
+            and same_dates(d.date, untold.date)
+        ]
+        if not same:
+            return False
+        before = [d for d in same if d.lead.head < untold.candidate.head]
+        take(before[-1] if before else same[0], untold.candidate, untold.date, None)
+        return True
+
+    def _added(self, untold: Untold, drafts: Sequence[Draft]) -> Draft | None:
+        """A visit of its own, if it is known where it goes."""
+        candidate = untold.candidate
+        codes = candidate.codes()
+        if candidate.reference or candidate.background or not codes:
+            return None
+        goal = self._goal(candidate, codes, drafts)
+        if goal is None or any(self._goes(d, goal.country, candidate) for d in drafts):
+            return None
+        return Draft(
+            "visit", candidate, [candidate], list(candidate.parties), candidate.status, False, untold.date, goal
+        )
+
+    @staticmethod
+    def _goes(draft: Draft, country: str | None, candidate: Candidate) -> bool:
+        """Whether a visit of the traveller there is told already, on other days."""
+        there = draft.kind == "visit" and draft.place is not None and draft.place.country == country
+        return there and bool(draft.keys() & {p.key for p in candidate.parties})
+
+    def _goal(self, candidate: Candidate, codes: set[str], drafts: Sequence[Draft]) -> PlaceFound | None:
+        """The first of the places where a text may play that is abroad for the traveller."""
+        scene = self.scenes.of(candidate.sentence).place
+        if scene is not None and scene.country and scene.country not in codes:
+            return PlaceFound(scene.city, scene.country, scene.span, scene.rule, 0.7)
+        city, span = self.analysis.dateline_city, self.analysis.dateline_span
+        if city is not None and span is not None and city[1] not in codes:
+            return PlaceFound(None, city[1], span, "place:filed", 0.6)
+        met = self._met(candidate, codes, drafts)
+        if met is not None:
+            return met
+        if self.home is None or self.home in codes or self.home not in state_codes():
+            return None
+        start, end = self.analysis.token_starts[candidate.first], self.analysis.token_ends[candidate.last - 1]
+        return PlaceFound(None, self.home, (start, end), "place:home", 0.5)
+
+    def _met(self, candidate: Candidate, codes: set[str], drafts: Sequence[Draft]) -> PlaceFound | None:
+        """The country in which the traveller is told nearby to be met."""
+        keys = {p.key for p in candidate.parties}
+        sentences = self.analysis.sentences
+        paragraph = sentences[candidate.sentence].paragraph
+        for draft in drafts:
+            away = abs(sentences[draft.lead.sentence].paragraph - paragraph)
+            if draft.kind in ("visit", "call", "message") or not draft.keys() & keys or away > _NEAR:
+                continue
+            if draft.place is not None and draft.place.country and draft.place.country not in codes:
+                return PlaceFound(None, draft.place.country, draft.place.span, "place:met", 0.6)
+            host = self.hosts.of(draft, keys)
+            if host is not None and host.country not in codes:
+                lead = draft.lead
+                span = (self.analysis.token_starts[lead.first], self.analysis.token_ends[lead.last - 1])
+                return PlaceFound(None, host.country, span, "place:met", 0.5)
+        return None

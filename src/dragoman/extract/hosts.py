@@ -1,0 +1,123 @@
+"""In whose country people sit together where no words tell it: by who receives, who is accredited, who is visiting."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from dragoman.annotate.coreference import Coreference
+from dragoman.codebook.states import state_codes
+from dragoman.extract.draft import Draft
+from dragoman.extract.party import Party
+from dragoman.extract.when_where_words import WhenWhereWords
+from dragoman.model.analysis import Analysis
+
+_PERSONAL = frozenset(
+    {"meeting", "ceremony", "signing", "session", "consultations", "conference", "statement", "summit"}
+)
+_PAIRED = frozenset({"meeting", "signing", "ceremony", "conference"})
+_SIDES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class HostFound:
+    """The state at home in an engagement, and the rule that tells it."""
+
+    country: str
+    rule: str
+    confidence: float
+
+
+class Hosts:
+    """Answers for the drafts of one document.
+
+    Args:
+        home: the home side of the document, if known.
+    """
+
+    def __init__(
+        self, analysis: Analysis, coreference: Coreference, words: WhenWhereWords, home: str | None = None
+    ) -> None:
+        self.analysis = analysis
+        self.coreference = coreference
+        self.words = words
+        self.home = home
+        self._states = state_codes()
+        self._supports: dict[int, set[str]] = {}
+        for clause in analysis.clauses:
+            if not clause.noun:
+                self._supports.setdefault(clause.head, set()).add(clause.lemma)
+
+    def of(self, draft: Draft, travellers: Collection[tuple[str, str]]) -> HostFound | None:
+        """The state in which a draft's parties sit together; None where nothing tells it.
+
+        Args:
+            travellers: keys of those who are told to travel, who are at home nowhere in the text.
+        """
+        if draft.kind not in _PERSONAL or draft.background or not draft.parties or self._apart(draft):
+            return None
+        host = self._host(draft)
+        if host is not None:
+            if host.key in travellers or host.represents not in self._states:
+                return None
+            return HostFound(str(host.represents), "place:host", 0.65)
+        return self._at_home(draft, travellers)
+
+    def _apart(self, draft: Draft) -> bool:
+        """Whether it is told as beside something, where the host is not at home."""
+        sentence = self.analysis.sentences[draft.lead.sentence]
+        return bool(self.words.sidelines & set(self.analysis.token_norms[sentence.first : sentence.last]))
+
+    # -- who is at home ------------------------------------------------------------------------
+
+    def _host(self, draft: Draft) -> Party | None:
+        """Who is at home: to whom the other is accredited, who receives or is called on, whom a visitor meets."""
+        if len(draft.parties) < _SIDES:
+            return None
+        sided = [p for p in draft.parties if p.represents in self._states]
+        accredited = self._opposite(sided, [p for p in sided if self._is_envoy(p)])
+        return accredited or self._by_verb(draft) or self._opposite(sided, [p for p in sided if self._visits(p)])
+
+    @staticmethod
+    def _opposite(sided: list[Party], guests: list[Party]) -> Party | None:
+        """The one state that sits opposite those who come to it."""
+        others = [p for p in sided if p not in guests]
+        states = {p.represents for p in others}
+        if not guests or len(states) != 1 or states & {p.represents for p in guests}:
+            return None
+        return others[0]
+
+    def _by_verb(self, draft: Draft) -> Party | None:
+        for candidate in draft.candidates:
+            support = self._supports.get(candidate.clause.support, set())
+            hosts = [p for p in candidate.parties if not self._is_envoy(p)]
+            gives = candidate.clause.lemma in self.words.meals and support & (self.words.giving | self.words.hosting)
+            if hosts and (gives or candidate.clause.lemma in self.words.hosting or support & self.words.hosting):
+                return hosts[0]
+            if len(hosts) > 1 and hosts[-1].rank and {candidate.clause.lemma, *support} & self.words.calling:
+                return hosts[-1]
+        return None
+
+    def _is_envoy(self, party: Party) -> bool:
+        """Whether somebody is accredited to another state."""
+        return party.rank == "ambassador" or bool(self.words.envoys & set((party.office or "").lower().split()))
+
+    def _visits(self, party: Party) -> bool:
+        """ "Visiting Foreign Minister X"."""
+        mention = self.coreference.mention_at(party.token) if party.token >= 0 else None
+        first = mention.first if mention is not None else party.token
+        return first > 0 and self.analysis.token_norms[first - 1] in self.words.visiting
+
+    def _at_home(self, draft: Draft, travellers: Collection[tuple[str, str]]) -> HostFound | None:
+        """The state where the report was filed, or whose report it is, if it takes part and nobody is on a journey."""
+        if draft.kind not in _PAIRED or len(draft.codes()) < _SIDES or draft.keys() & set(travellers):
+            return None
+        city = self.analysis.dateline_city
+        if city is not None:
+            return HostFound(city[1], "place:filed", 0.5) if city[1] in draft.codes() else None
+        if self.home in draft.codes() & self._states:
+            return HostFound(str(self.home), "place:home", 0.4)
+        return None
+
+
+__all__ = ["HostFound", "Hosts"]
