@@ -60,7 +60,7 @@ class Attachment:
             if first in own:
                 return 3 if not any(tree.first[p] in self.predicates for p in path[:position]) else 1
             if first in self.predicates:
-                if self._apart(tree, candidate, above):
+                if self._apart(tree, candidate, above) or self._said_of_another(tree, candidate, path[: position + 1]):
                     return ELSEWHERE
                 return 1 if shared and self._linked(tree, candidate, above) else 0
             if tree.tags[above].startswith("VB"):
@@ -97,6 +97,11 @@ class Attachment:
                     return True
             node = tree.heads[node]
         return False
+
+    def _said_of_another(self, tree: Tree, candidate: Candidate, path: list[int]) -> bool:
+        """Whether a phrase stands in a relative clause that does not hold the candidate ("X, who came last night")."""
+        relative = next((node for node in path if tree.relations[node] == "relative"), -1)
+        return relative >= 0 and not self._linked(tree, candidate, relative)
 
     @staticmethod
     def _path(tree: Tree, node: int) -> list[int]:

@@ -36,13 +36,12 @@ class DefaultPlaces:
     def give(self, drafts: Sequence[Draft]) -> None:
         """Fill in what is missing of places: from the whole, the host, the dateline."""
         lead = self._lead(drafts)
-        travellers = {p.key for d in drafts if d.kind == "visit" and not d.background for p in d.parties}
         for draft in drafts:
             if draft.kind in _NOWHERE:
                 continue
             self._from_whole(draft)
             if draft.place is None or draft.place.country is None:
-                self._from_host(draft, travellers)
+                self._from_host(draft)
             self._from_dateline(draft)
             if lead is not None and self._near_lead(draft):
                 draft.place = _joined(draft.place, lead)
@@ -90,9 +89,9 @@ class DefaultPlaces:
         city = whole.place.city if whole.kind != "visit" else None
         draft.place = _joined(draft.place, PlaceFound(city, whole.place.country, whole.place.span, "place:whole", 0.8))
 
-    def _from_host(self, draft: Draft, travellers: set[tuple[str, str]]) -> None:
+    def _from_host(self, draft: Draft) -> None:
         """The country of who is at home."""
-        host = self.hosts.of(draft, travellers)
+        host = self.hosts.of(draft)
         if host is None:
             return
         span = (self.analysis.token_starts[draft.lead.first], self.analysis.token_ends[draft.lead.last - 1])

@@ -114,7 +114,7 @@ class Goals:
                 continue
             if draft.place is not None and draft.place.country and draft.place.country not in codes:
                 return PlaceFound(None, draft.place.country, draft.place.span, "place:met", 0.6)
-            host = self.hosts.of(draft, keys)
+            host = self.hosts.of(draft)
             if host is not None and host.country not in codes:
                 lead = draft.lead
                 span = (self.analysis.token_starts[lead.first], self.analysis.token_ends[lead.last - 1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.annotate.coreference import Coreference
@@ -43,25 +43,29 @@ class Hosts:
         self.words = words
         self.home = home
         self._states = state_codes()
+        self._away: set[tuple[str, str]] = set()
+        self._sides_away: set[str] = set()
         self._supports: dict[int, set[str]] = {}
         for clause in analysis.clauses:
             if not clause.noun:
                 self._supports.setdefault(clause.head, set()).add(clause.lemma)
 
-    def of(self, draft: Draft, travellers: Collection[tuple[str, str]]) -> HostFound | None:
-        """The state in which a draft's parties sit together; None where nothing tells it.
+    def know(self, visits: Sequence[Draft]) -> None:
+        """Take note of the visits of the document: who travels is at home nowhere in it."""
+        current = [v for v in visits if not v.background]
+        self._away = {p.key for v in current for p in v.parties}
+        self._sides_away = {c for v in current for c in v.codes()}
 
-        Args:
-            travellers: keys of those who are told to travel, who are at home nowhere in the text.
-        """
+    def of(self, draft: Draft) -> HostFound | None:
+        """The state in which a draft's parties sit together; None where nothing tells it."""
         if draft.kind not in _PERSONAL or draft.background or not draft.parties or self._apart(draft):
             return None
         host = self._host(draft)
         if host is not None:
-            if host.key in travellers or host.represents not in self._states:
+            if host.key in self._away or host.represents not in self._states:
                 return None
             return HostFound(str(host.represents), "place:host", 0.65)
-        return self._at_home(draft, travellers)
+        return self._at_home(draft)
 
     def _apart(self, draft: Draft) -> bool:
         """Whether it is told as beside something, where the host is not at home."""
@@ -108,14 +112,14 @@ class Hosts:
         first = mention.first if mention is not None else party.token
         return first > 0 and self.analysis.token_norms[first - 1] in self.words.visiting
 
-    def _at_home(self, draft: Draft, travellers: Collection[tuple[str, str]]) -> HostFound | None:
+    def _at_home(self, draft: Draft) -> HostFound | None:
         """The state where the report was filed, or whose report it is, if it takes part and nobody is on a journey."""
-        if draft.kind not in _PAIRED or len(draft.codes()) < _SIDES or draft.keys() & set(travellers):
+        if draft.kind not in _PAIRED or len(draft.codes()) < _SIDES or draft.keys() & self._away:
             return None
         city = self.analysis.dateline_city
         if city is not None:
             return HostFound(city[1], "place:filed", 0.5) if city[1] in draft.codes() else None
-        if self.home in draft.codes() & self._states:
+        if self.home in (draft.codes() & self._states) - self._sides_away:
             return HostFound(str(self.home), "place:home", 0.4)
         return None
 

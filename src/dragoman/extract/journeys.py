@@ -27,6 +27,7 @@ _STAY = 3  # days
 _AFTER = 3  # sentences after a visit is told in which what follows took place on it
 _ABROAD = 4  # paragraphs over which a traveller is taken to be still away
 _ENOUGH = 2
+_TWO = 2
 
 
 class Journeys:
@@ -87,7 +88,7 @@ class Journeys:
         place = draft.place.country if draft.place is not None else None
         if draft.background != visit.background or not country or place not in (None, country):
             return 0
-        if not _in_time(draft, visit):
+        if not _in_time(draft, visit) or self._of_many(draft, visit):
             return 0
         person, side = self._travels(draft, visit), bool(visit.codes() & draft.codes())
         there, counterpart = place == country, country in draft.codes()
@@ -121,6 +122,12 @@ class Journeys:
         codes = {c for c in visit.codes() & draft.codes() if len(c) != _ISO3}
         return any(p.key[0] == "entity" and p.codes() & codes for p in draft.parties)
 
+    def _of_many(self, draft: Draft, visit: Draft) -> bool:
+        """Whether three sides or more sat together before the journey of one of them is told."""
+        if len(draft.codes()) <= _TWO or len(visit.parties) > 1:
+            return False
+        return self._paragraph(draft) < min(self._paragraphs(visit))
+
     def _told_on(self, draft: Draft, visit: Draft) -> bool:
         """Whether something small is told in the paragraph of the visit, right behind it."""
         if draft.kind not in _SMALL or draft.background:
@@ -140,7 +147,7 @@ class Journeys:
             return False
         if _known(draft.date) and not (_known(visit.date) and same_dates(draft.date, visit.date)):
             return False
-        return self.hosts.of(draft, ()) is None
+        return self.hosts.of(draft) is None
 
     def _paragraph(self, draft: Draft) -> int:
         return self.analysis.sentences[draft.lead.sentence].paragraph

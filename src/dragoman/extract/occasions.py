@@ -105,6 +105,7 @@ class Occasions:
 
     def relate(self, drafts: Sequence[Draft]) -> None:
         """Find wholes, and give dates and places to what has none of its own."""
+        self._hosts.know([d for d in drafts if d.kind == "visit"])
         self._stays.measure(drafts)
         self._relating.relate(drafts)
         self._stays.by_parts(drafts)

@@ -11,6 +11,8 @@ from dragoman.extract.sidelines import GATHERINGS, Sidelines
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 
+_TWO = 2  # sides
+_RIGHT_AFTER = 2  # paragraphs after a sitting in which two of its parties meet there
 _AFTER = 3  # sentences after the talks in which a press conference or a signing follows them
 
 
@@ -29,7 +31,11 @@ class Relating:
         gatherings = [d for d in drafts if d.kind in GATHERINGS]
         for draft in drafts:
             if draft.kind != "visit":
-                draft.parent = self.sidelines.of(draft, gatherings, drafts) or self.journeys.of(draft, visits)
+                draft.parent = (
+                    self.sidelines.of(draft, gatherings, drafts)
+                    or self._among(draft, gatherings)
+                    or self.journeys.of(draft, visits)
+                )
         for draft in drafts:
             if draft.parent is None and draft.kind in ("conference", "signing", "statement"):
                 draft.parent = self._following(draft, drafts)
@@ -38,6 +44,20 @@ class Relating:
         for draft in drafts:
             if draft.parent is draft or (draft.parent is not None and draft.parent.parent is draft):
                 draft.parent = None
+
+    def _among(self, draft: Draft, gatherings: Sequence[Draft]) -> Draft | None:
+        """The sitting of several, told right before, two of whom also met there ("after separate talks with each")."""
+        if draft.kind not in ("meeting", "signing", "conference") or draft.background or len(draft.codes()) < _TWO:
+            return None
+        sentences = self.analysis.sentences
+        for other in reversed(gatherings):
+            apart = sentences[draft.lead.sentence].paragraph - sentences[other.lead.sentence].paragraph
+            if other is draft or not 0 <= apart <= _RIGHT_AFTER or len(other.codes()) <= _TWO:
+                continue
+            fits = same_places(draft.place, other.place) and same_dates(draft.date, other.date)
+            if fits and draft.codes() < other.codes() and (other.status, other.background) == (draft.status, False):
+                return other
+        return None
 
     # -- what is handed over, and what follows talks -------------------------------------------
 

@@ -39,7 +39,8 @@ class VenueFinder:
         """The venue bound to a candidate."""
         best: tuple[int, int, int, int, str | None] | None = None
         for first, last, code in self._in(candidate.sentence):
-            strength = attachment.strength(first, candidate, nouns=False)
+            head = attachment.head(first, last, candidate.sentence)
+            strength = attachment.strength(head, candidate, nouns=False)
             if strength <= 0:
                 continue
             rank = (strength, -abs(first - candidate.head))
