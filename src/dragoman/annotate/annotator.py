@@ -150,6 +150,7 @@ class Annotator:
         by_first = sorted(range(len(analysis.mentions)), key=lambda i: analysis.mentions[i].first)
         starts = [analysis.mentions[i].first for i in by_first]
         time_ends = frozenset(t.last for t in analysis.times)
+        weekdays = frozenset(t.first for t in analysis.times if t.form == "weekday")
         inside: list[list[int]] = []
         position = 0
         for sentence in analysis.sentences:
@@ -160,7 +161,7 @@ class Annotator:
                 end += 1
             inside.append(by_first[position:end])
         for index in self._pulled(analysis, norms, inside):
-            nodes = nodes_of(analysis.sentences[index], analysis.mentions, inside[index], norms, time_ends)
+            nodes = nodes_of(analysis.sentences[index], analysis.mentions, inside[index], norms, time_ends, weekdays)
             if len(nodes[0]) > LONGEST * 3:
                 continue
             draft.to_parse.append(index)

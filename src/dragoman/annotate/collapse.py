@@ -31,6 +31,8 @@ LONGEST = 90
 # Prepositions that a parser takes for verbs, and the plain one that it knows.
 _PLAINER = {"regarding": "about", "concerning": "about"}
 COMMA = -2  # a comma that the text does not have, between a time or a mention and the mention after it
+ON = -3  # an "on" that the text does not have, between a person and a weekday: "the President Saturday arrived"
+_ADDED = {COMMA: ",", ON: "on"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAMED = ("person", "office")
 
@@ -41,13 +43,15 @@ def nodes_of(
     indices: Sequence[int],
     norms: Sequence[str],
     time_ends: frozenset[int],
+    weekdays: frozenset[int] = frozenset(),
 ) -> tuple[list[int], list[int], list[int]]:
-    """First and last token, and mention (or -1, or COMMA), of each node of a sentence.
+    """First and last token, and mention (or -1, COMMA, ON), of each node of a sentence.
 
     Args:
         indices: the mentions that begin in the sentence, in order.
         norms: folded words of the document.
         time_ends: tokens at which a time expression has just ended.
+        weekdays: tokens at which a weekday begins.
     """
     first, last, which = [], [], []
     token = sentence.first
@@ -71,6 +75,10 @@ def nodes_of(
         last.append(min(mention.last, sentence.last))
         which.append(index)
         token = mention.last
+        if token in weekdays and token < sentence.last and mention.kind in _NAMED:
+            first.append(token)
+            last.append(token)
+            which.append(ON)
     for t in range(token, sentence.last):
         first.append(t)
         last.append(t + 1)
@@ -86,8 +94,8 @@ def words_of(
     """The words that the parser sees: plain tokens, and a stand-in for each mention."""
     out = []
     for first, which in zip(nodes[0], nodes[2], strict=True):
-        if which == COMMA:
-            out.append(",")
+        if which in _ADDED:
+            out.append(_ADDED[which])
         else:
             text = texts[first]
             out.append(_PLAINER.get(text, text) if which < 0 else stand_in(texts, mentions[which]))
@@ -113,7 +121,7 @@ def tree_of(
 ) -> Tree:
     """The tree over document tokens and mentions, with lemmas."""
     first, last, which = nodes
-    which = [-1 if w == COMMA else w for w in which]
+    which = [-1 if w in _ADDED else w for w in which]
     lemmas = [
         "" if w >= 0 else lemma(norms[f], tag, language) for f, w, tag in zip(first, which, parse.tags, strict=True)
     ]

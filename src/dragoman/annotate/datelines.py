@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dragoman.codebook.cities import cities_by_name
+from dragoman.codebook.folding import fold
 from dragoman.languages.date_lines import date_pattern
-from dragoman.languages.forms import forms
+from dragoman.languages.forms import forms, one_of
 from dragoman.model.evidence import Span
 
 _REACH = 140  # a dateline is looked for in so many characters of a paragraph
@@ -15,10 +17,16 @@ _LEAST_BODY = 60  # so much text must follow a dateline that bears neither date 
 _CAPITAL = r"(?:[^\W\d_a-z]|\d(?=\w*[A-Z]))[\w'’.-]*"
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$")  # "D.C."
 # "(Xinhua)", "/TASS/", "[ANI]"
-_ENCLOSED = re.compile(r"[^\S\n]{0,2}[.,]?[^\S\n]{0,2}(?:\(([^()\n]{2,40})\)|/([^/\n]{2,40})/|\[([^\[\]\n]{2,40})\])")
+_ENCLOSED = re.compile(r"[^\S\n]{0,2}[.,]?[^\S\n]{0,2}(?:\(([^()\n]{2,70})\)|/([^/\n]{2,40})/|\[([^\[\]\n]{2,40})\])")
 # ", INTERPRESS", ". KAZINFORM", " – BNA"
 _BARE_AGENCY = re.compile(
     r"[^\S\n]*[.,–—-]+[^\S\n]*((?:[A-Z]\w*(?:-\w+)*[A-Z]\w*|[A-Z]{3,})(?:\.[a-z]{2,4})?)(?=[^\S\n]*(?:[.,:–—-]|\n|$))"
+)
+# ", AZERTAC" behind a date, right before the report
+_LOOSE_AGENCY = re.compile(r"[^\S\n]*,[^\S\n]*([A-Z]{4,})[^\S\n]+(?=[A-Z])")
+# ", Rajab 12, 1443 H" before the date of the common calendar
+_HIJRI = re.compile(
+    rf"[^\S\n]*,[^\S\n]*{_CAPITAL}(?:[^\S\n]+[\w-]+){{0,2}}[^\S\n]+\d{{1,2}},?[^\S\n]+14\d\d(?:[^\S\n]?A?H\b)?"
 )
 _DASH = re.compile(r"[^\S\n]*(?:--|[–—])[^\S\n]*|[^\S\n]+-[^\S\n]+|-[^\S\n]+")
 _POINT = re.compile(r"[^\S\n]*[.:,][^\S\n]*(?:--?|[–—])?[^\S\n]*")
@@ -50,6 +58,7 @@ class _Forms:
     place: re.Pattern[str]
     never: frozenset[str]
     places: tuple[str, ...]
+    opening: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -61,7 +70,8 @@ def _forms(language: str) -> _Forms:
     place = rf"{word}(?:(?:{blank}|/)(?:(?:{particles}){blank}){{0,2}}{word}){{0,4}}"
     calendar = [*layout["calendar"]["months"], *layout["calendar"]["weekdays"]]
     never = frozenset([*layout["dateline"]["never"], *calendar])
-    return _Forms(re.compile(place), never, tuple(layout["dateline"]["places"]))
+    opening = re.compile(rf"(?:{one_of(layout['dateline']['opening'])})\b", re.I)
+    return _Forms(re.compile(place), never, tuple(layout["dateline"]["places"]), opening)
 
 
 def find_dateline(text: str, start: int, end: int, language: str) -> Dateline | None:
@@ -140,6 +150,9 @@ class _Reader:
     def _date(self) -> bool:
         if self.date is not None:
             return False
+        hijri = _HIJRI.match(self.text, self.at, self.limit)
+        if hijri is not None:
+            self.at = hijri.end()
         match = self.dates.search(self.text, self.at, min(self.limit, self.at + 40))
         if match is None or self.text[self.at : match.start()].strip(" \t\u00a0,.–—-("):
             return False
@@ -189,6 +202,8 @@ class _Reader:
         if self.agency is not None:
             return False
         match = _BARE_AGENCY.match(self.text, self.at, self.limit)
+        if match is None and self.date is not None:
+            match = _LOOSE_AGENCY.match(self.text, self.at, self.limit)
         if match is None:
             return False
         self.agency, self.at = match.group(1), match.end()
@@ -203,21 +218,46 @@ class _Reader:
         dash = _DASH.match(self.text, self.at, self.end)
         if dash is not None:
             self.at = dash.end()
+            self._agency_between_dashes()
             return self._enough()
         point = _POINT.match(self.text, self.at, self.end)
         if point is not None and self.text[point.end() - 1] != ",":
-            comma_only = point.group().strip() == ","
-            self.at = point.end()
-            if comma_only:
-                return False
-            strong = self.agency is not None or self.date is not None
-            capitals = self.text[place.start : place.end].isupper() and place.end - place.start > 3
-            return strong or (capitals and self._enough())
-        if self.text[self.at - 1] in ")/]" and self.date is not None and self.agency is not None:
+            return self._close_at_stop(place, point)
+        told = self.date is not None and self.agency is not None
+        if told and (self.text[self.at - 1] in ")/]" or self._is_loose()):
             while self.at < self.end and self.text[self.at].isspace():
                 self.at += 1
             return True
         return False
+
+    def _close_at_stop(self, place: Span, point: re.Match[str]) -> bool:
+        """A colon or a full stop; a comma only behind the name of a city, before "The"."""
+        self.at = point.end()
+        if self.date is not None or self.agency is not None:
+            return point.group().strip() != ","
+        if not self._enough():
+            return False
+        if point.group().strip() == ",":
+            return self._is_city(place) and self.forms.opening.match(self.text, self.at, self.end) is not None
+        capitals = self.text[place.start : place.end].isupper() and place.end - place.start > 3
+        return capitals or self._is_city(place)
+
+    def _is_city(self, place: Span) -> bool:
+        """Whether a place is a city whose name is no other word, so that it may stand without agency and date."""
+        cities = cities_by_name().get(fold(self.text[place.start : place.end]), ())
+        return bool(cities) and not cities[0].ambiguous
+
+    def _is_loose(self) -> bool:
+        """Whether the agency before the report has no mark around it."""
+        return self.agency is not None and self.text[: self.at].endswith(f"{self.agency} ")
+
+    def _agency_between_dashes(self) -> None:
+        """ "RABAT - (MAP) - The King …"."""
+        if self.agency is not None or self.text[self.at : self.at + 1] != "(":
+            return
+        at = self.at
+        dash = _DASH.match(self.text, self.at, self.end) if self._enclosed() else None
+        self.at = dash.end() if dash is not None else at
 
     def _enough(self) -> bool:
         """A place alone is taken for a dateline only before a paragraph of some length."""

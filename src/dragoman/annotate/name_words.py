@@ -21,6 +21,7 @@ class NameWords:
     initials: frozenset[str]
     joined_particles: frozenset[str]
     doubtful_titles: frozenset[str]
+    closers: frozenset[str]
     genders: dict[str, str]
 
 
@@ -34,6 +35,7 @@ def load_name_words(language: str = "en") -> NameWords:
         initials=frozenset(table["initials"]),
         joined_particles=frozenset(table["joined_particles"]),
         doubtful_titles=frozenset(table["doubtful_titles"]),
+        closers=frozenset(table["closers"]),
         genders={word: gender for gender, words in table["genders"].items() for word in words},
     )
 

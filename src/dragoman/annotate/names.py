@@ -96,6 +96,8 @@ class _Reader:
             return self._bracket(text)
         if len(self.pieces) > 1 and self._post_nominal(j):
             return False
+        if self.pieces and norm in self.around.closers:
+            return False
         if is_name_token(self.grid, j, self.sure or bool(self.pieces)):
             self._take(j)
             return True

@@ -12,6 +12,7 @@ from dragoman.model.analysis import Analysis
 
 _LONG_AGO = 21  # days before the document's date from which a dated past thing is recalled, not reported
 _PLUPERFECT = 9  # the same of what "had" been done
+_VAGUE = frozenset({"weeks", "months", "years", "decades"})
 
 
 class Currency:
@@ -21,6 +22,7 @@ class Currency:
         self.analysis = analysis
         self.moods = moods
         self.ending = words.ending
+        self.arriving = words.arriving
         self.schedule = self._is_schedule(words)
 
     def settle(self, candidate: Candidate, date: DateFound | None, today: datetime.date | None) -> None:
@@ -29,13 +31,29 @@ class Currency:
             return
         if candidate.status == "held" and self._ahead(candidate, date, today):
             candidate.status, candidate.background = "planned", False
-        elif candidate.kind == "visit" and candidate.status == "held" and self.moods.reasoned(candidate.clause):
+        elif candidate.status == "held" and (
+            self._is_reason(candidate) or (date is None and self._long_ago(candidate))
+        ):
             candidate.background = True
         elif date is not None and today is not None and not date.dated.start.startswith("X"):
             gap = (today - last_day_of(date.dated.end)).days
             least = _PLUPERFECT if self.moods.pluperfect(candidate.clause) else _LONG_AGO
             if gap >= least:
                 candidate.background = True
+
+    def _is_reason(self, candidate: Candidate) -> bool:
+        """ "Since the president is on a visit to Tashkent", not "as he arrived here on Thursday"."""
+        if candidate.kind != "visit":
+            return False
+        verb = self.moods.finite(candidate.clause)
+        arrives = verb is not None and verb.lemma in self.arriving
+        return not arrives and self.moods.reasoned(candidate.clause)
+
+    def _long_ago(self, candidate: Candidate) -> bool:
+        """ "Had visited Ethiopia months ago": no day, but long past."""
+        norms = self.analysis.token_norms
+        last = self.analysis.sentences[candidate.sentence].last
+        return any(norms[t] == "ago" and norms[t - 1] in _VAGUE for t in range(candidate.head + 1, last))
 
     def _is_schedule(self, words: WhenWhereWords) -> bool:
         """Whether the title calls the text a schedule of what is to come."""

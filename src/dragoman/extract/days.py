@@ -15,11 +15,11 @@ _CLOSE = 3  # days within which a date that no engagement has told counts all th
 
 
 def times_by_sentence(analysis: Analysis) -> dict[int, list[Time]]:
-    """The times of each sentence; those of lines that are not read belong to none."""
+    """The times of each sentence; those of datelines and of lines that are not read belong to none."""
     out: dict[int, list[Time]] = {}
     for time in analysis.times:
         index = analysis.sentence_of(time.start)
-        if analysis.sentences and time.start < analysis.sentences[index].end:
+        if analysis.sentences and analysis.sentences[index].start <= time.start < analysis.sentences[index].end:
             out.setdefault(index, []).append(time)
     return out
 

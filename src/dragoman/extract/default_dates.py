@@ -10,6 +10,7 @@ from dragoman.annotate.resolving import Dated
 from dragoman.extract.dates import DateFinder
 from dragoman.extract.draft import Draft
 from dragoman.extract.found import DateFound, day_found
+from dragoman.extract.merging import same_places
 from dragoman.extract.scenes import Scenes
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
@@ -36,6 +37,8 @@ class DefaultDates:
             if nth is not None:
                 draft.date = nth
             if draft.date is None:
+                draft.date = self._on_arrival(draft)
+            if draft.date is None:
                 draft.date = self._default(draft, drafts)
 
     def _nth(self, draft: Draft) -> DateFound | None:
@@ -49,6 +52,18 @@ class DefaultDates:
             return None
         day = last if count < 0 else first + datetime.timedelta(days=count - 1)
         return day_found(day, whole.date.span, whole.date.basis, "date:nthday", 0.8) if day <= last else None
+
+    def _on_arrival(self, draft: Draft) -> DateFound | None:
+        """A welcome at the airport, or "upon arrival", is on the first day of the visit."""
+        whole = draft.parent
+        if whole is None or whole.kind != "visit" or draft.kind not in ("ceremony", "meeting") or whole.date is None:
+            return None
+        sentence = self.analysis.sentences[draft.lead.sentence]
+        words = set(self.analysis.token_norms[sentence.first : sentence.last])
+        first = whole.date.first_day() if whole.date.known else None
+        if first is None or not words & self.words.airports:
+            return None
+        return day_found(first, whole.date.span, whole.date.basis, "date:arrival", 0.75)
 
     def _default(self, draft: Draft, drafts: Sequence[Draft]) -> DateFound | None:
         scene = self.scenes.of(draft.lead.sentence).day
@@ -67,7 +82,8 @@ class DefaultDates:
             return self.dates.published()
         if draft.status in ("planned", "denied", "cancelled"):
             return None
-        return self._lead(draft, drafts) or self.dates.published()
+        lead = self._lead(draft, drafts) if draft.kind != "visit" else None  # a tour went elsewhere on other days
+        return lead or self.dates.published()
 
     def _before(self, draft: Draft, drafts: Sequence[Draft]) -> DateFound | None:
         """The day told right before: in the paragraph, or further back with "later", "then", "also"."""
@@ -111,6 +127,8 @@ class DefaultDates:
                 continue
             if other.kind == "visit" and draft.parent is not other and not sequel:
                 continue
+            if draft.kind == "visit" and not same_places(draft.place, other.place):
+                continue  # days there tell nothing of a visit elsewhere
             if other.date.known and other.date.dated.precision == "day":
                 return replace(other.date, rule="date:before", confidence=0.65)
             return None

@@ -1,4 +1,8 @@
-"""Places of what has none of its own, in this order: its scene's, its whole's, the host's country, the dateline's."""
+"""Places of what has none of its own.
+
+In this order: its scene's; its whole's; what it follows or where the same people were just told to be; the country of
+who is at home; the city of the dateline, if that is there.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,15 @@ from dataclasses import replace
 from dragoman.extract.draft import Draft
 from dragoman.extract.found import PlaceFound
 from dragoman.extract.hosts import Hosts
+from dragoman.extract.merging import same_dates
 from dragoman.extract.scenes import Scenes
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 
 _NOWHERE = ("call", "message", "visit")
+_FOLLOWING = ("signing", "conference")
+_GUESSED = ("place:home", "place:filed")
+_BESIDE = 3  # paragraphs after which the same people may be elsewhere
 _LEAD = 6  # paragraphs over which the place of a report holds
 
 
@@ -41,6 +49,8 @@ class DefaultPlaces:
                 continue
             self._from_whole(draft)
             if draft.place is None or draft.place.country is None:
+                self._from_company(draft, drafts)
+            if draft.place is None or draft.place.country is None:
                 self._from_host(draft)
             self._from_dateline(draft)
             if lead is not None and self._near_lead(draft):
@@ -68,7 +78,7 @@ class DefaultPlaces:
 
     def _near_lead(self, draft: Draft) -> bool:
         """Whether a meeting without a place is told soon after the lead."""
-        paragraph = self.analysis.sentences[draft.lead.sentence].paragraph
+        paragraph = self._paragraph(draft)
         held = draft.status == "held" and not draft.background and draft.kind == "meeting"
         return held and draft.place is None and draft.parent is None and paragraph - self._body() <= _LEAD
 
@@ -88,6 +98,31 @@ class DefaultPlaces:
             return
         city = whole.place.city if whole.kind != "visit" else None
         draft.place = _joined(draft.place, PlaceFound(city, whole.place.country, whole.place.span, "place:whole", 0.8))
+
+    def _from_company(self, draft: Draft, drafts: Sequence[Draft]) -> None:
+        """Where the same sides just sat ("a memorandum was signed"), or one of them was told to be abroad."""
+        if draft.background or draft.parent is not None:
+            return
+        paragraph = self._paragraph(draft)
+        for other in reversed([d for d in drafts if d.lead.head < draft.lead.head]):
+            place = other.place
+            if place is None or not place.country or place.rule in _GUESSED or other.kind in _NOWHERE:
+                continue
+            apart = paragraph - self._paragraph(other)
+            if apart > _BESIDE or other.background or other.status != draft.status:
+                continue
+            if not same_dates(draft.date, other.date):
+                continue
+            if draft.kind in _FOLLOWING and draft.codes() <= other.codes():
+                draft.place = _joined(draft.place, replace(place, rule="place:before", confidence=0.6, venue=None))
+                return
+            if other.keys() & draft.keys() and place.country in draft.codes():
+                found = PlaceFound(None, place.country, place.span, "place:before", 0.55)
+                draft.place = _joined(draft.place, found)
+                return
+
+    def _paragraph(self, draft: Draft) -> int:
+        return self.analysis.sentences[draft.lead.sentence].paragraph
 
     def _from_host(self, draft: Draft) -> None:
         """The country of who is at home."""

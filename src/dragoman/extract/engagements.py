@@ -117,9 +117,7 @@ class _Document:
         self.completion = Completion(analysis, self.coreference, self.builder)
         self.attendance = AttendanceFinder(analysis, self.builder, extractor._language)
         self.worth = Worth(analysis, self.vocabulary, self.home.code)
-        self.occasions = Occasions(
-            self.candidates, analysis, self.coreference, moods, seats, language, self.home.code
-        )
+        self.occasions = Occasions(self.candidates, analysis, self.coreference, moods, seats, language, self.home.code)
 
     def drafts(self) -> list[Draft]:
         """Drafts with parties, dates and places, merged and related."""

@@ -42,50 +42,43 @@ class Goals:
         """The drafts with those visits told again, or added in the order of the text."""
         out = list(drafts)
         for visit in untold:
-            if self._told_again(visit, out):
+            codes = visit.candidate.codes()
+            goal = self._goal(visit.candidate, codes, out) if codes else None
+            if self._told_again(visit, goal, out) or goal is None or self._recalled(visit.candidate):
                 continue
-            added = self._added(visit, out)
-            if added is not None:
-                at = next((k for k, d in enumerate(out) if d.lead.head > added.lead.head), len(out))
-                out.insert(at, added)
+            added = self._added(visit, goal)
+            at = next((k for k, d in enumerate(out) if d.lead.head > added.lead.head), len(out))
+            out.insert(at, added)
         return out
 
-    def _told_again(self, untold: Untold, drafts: Sequence[Draft]) -> bool:
-        """Whether another visit of the traveller is meant; if so it takes in what is told of it here."""
-        keys = {p.key for p in untold.candidate.parties}
-        same = [
-            d
-            for d in drafts
-            if d.kind == "visit"
-            and d.keys() & keys
-            and d.background == untold.candidate.background
-            and same_status(d.status, untold.candidate.status)
-            and same_dates(d.date, untold.date)
-        ]
-        if not same:
-            return False
-        before = [d for d in same if d.lead.head < untold.candidate.head]
-        take(before[-1] if before else same[0], untold.candidate, untold.date, None)
-        return True
+    @staticmethod
+    def _recalled(candidate: Candidate) -> bool:
+        return candidate.reference or candidate.background
 
-    def _added(self, untold: Untold, drafts: Sequence[Draft]) -> Draft | None:
-        """A visit of its own, if it is known where it goes."""
+    def _told_again(self, untold: Untold, goal: PlaceFound | None, drafts: Sequence[Draft]) -> bool:
+        """Whether another visit of the traveller, to the same goal, is meant; it takes in what is told of it here.
+
+        One on other days keeps its days; nothing is added to it or beside it.
+        """
         candidate = untold.candidate
-        codes = candidate.codes()
-        if candidate.reference or candidate.background or not codes:
-            return None
-        goal = self._goal(candidate, codes, drafts)
-        if goal is None or any(self._goes(d, goal.country, candidate) for d in drafts):
-            return None
+        keys = {p.key for p in candidate.parties}
+        visits = [d for d in drafts if d.kind == "visit" and d.keys() & keys and d.background == candidate.background]
+        if goal is not None:
+            visits = [d for d in visits if d.place is not None and d.place.country == goal.country]
+        same = [d for d in visits if same_status(d.status, candidate.status) and same_dates(d.date, untold.date)]
+        if same:
+            before = [d for d in same if d.lead.head < candidate.head]
+            date = None if candidate.reference else untold.date  # "after ending his visit, he leaves on Friday"
+            take(before[-1] if before else same[0], candidate, date, None)
+        return bool(visits)
+
+    @staticmethod
+    def _added(untold: Untold, goal: PlaceFound) -> Draft:
+        """A visit of its own."""
+        candidate = untold.candidate
         return Draft(
             "visit", candidate, [candidate], list(candidate.parties), candidate.status, False, untold.date, goal
         )
-
-    @staticmethod
-    def _goes(draft: Draft, country: str | None, candidate: Candidate) -> bool:
-        """Whether a visit of the traveller there is told already, on other days."""
-        there = draft.kind == "visit" and draft.place is not None and draft.place.country == country
-        return there and bool(draft.keys() & {p.key for p in candidate.parties})
 
     def _goal(self, candidate: Candidate, codes: set[str], drafts: Sequence[Draft]) -> PlaceFound | None:
         """The first of the places where a text may play that is abroad for the traveller."""
@@ -108,7 +101,8 @@ class Goals:
         keys = {p.key for p in candidate.parties}
         sentences = self.analysis.sentences
         paragraph = sentences[candidate.sentence].paragraph
-        for draft in drafts:
+        before = [d for d in reversed(drafts) if d.lead.head < candidate.head]
+        for draft in (*before, *(d for d in drafts if d.lead.head >= candidate.head)):
             away = abs(sentences[draft.lead.sentence].paragraph - paragraph)
             if draft.kind in ("visit", "call", "message") or not draft.keys() & keys or away > _NEAR:
                 continue

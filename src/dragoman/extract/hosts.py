@@ -45,6 +45,7 @@ class Hosts:
         self._states = state_codes()
         self._away: set[tuple[str, str]] = set()
         self._sides_away: set[str] = set()
+        self._visited: list[tuple[Draft, str]] = []
         self._supports: dict[int, set[str]] = {}
         for clause in analysis.clauses:
             if not clause.noun:
@@ -53,6 +54,7 @@ class Hosts:
     def know(self, visits: Sequence[Draft]) -> None:
         """Take note of the visits of the document: who travels is at home nowhere in it."""
         current = [v for v in visits if not v.background]
+        self._visited = [(v, v.place.country) for v in current if v.place is not None and v.place.country]
         self._away = {p.key for v in current for p in v.parties}
         self._sides_away = {c for v in current for c in v.codes()}
 
@@ -61,11 +63,24 @@ class Hosts:
         if draft.kind not in _PERSONAL or draft.background or not draft.parties or self._apart(draft):
             return None
         host = self._host(draft)
-        if host is not None:
-            if host.key in self._away or host.represents not in self._states:
-                return None
-            return HostFound(str(host.represents), "place:host", 0.65)
-        return self._at_home(draft)
+        if host is None:
+            return self._at_home(draft)
+        visited = self._visited_by(host, draft)
+        if visited is not None:
+            return HostFound(visited, "place:host", 0.6)
+        if host.key in self._away or host.represents not in self._states:
+            return None
+        return HostFound(str(host.represents), "place:host", 0.65)
+
+    def _visited_by(self, host: Party, draft: Draft) -> str | None:
+        """The country of others in a draft that a host, or who is meant by his office, visits: there he is no host."""
+        others = {c for p in draft.parties if p is not host for c in p.codes()} - host.codes()
+        unnamed = host.key[0] != "entity"
+        for visit, country in self._visited:
+            travels = {p.key for p in visit.parties}
+            if country in others and (host.key in travels or (unnamed and host.codes() & visit.codes())):
+                return country
+        return None
 
     def _apart(self, draft: Draft) -> bool:
         """Whether it is told as beside something, where the host is not at home."""
@@ -110,7 +125,7 @@ class Hosts:
         """ "Visiting Foreign Minister X"."""
         mention = self.coreference.mention_at(party.token) if party.token >= 0 else None
         first = mention.first if mention is not None else party.token
-        return first > 0 and self.analysis.token_norms[first - 1] in self.words.visiting
+        return first >= 0 and bool(self.words.visiting & set(self.analysis.token_norms[max(0, first - 1) : first + 1]))
 
     def _at_home(self, draft: Draft) -> HostFound | None:
         """The state where the report was filed, or whose report it is, if it takes part and nobody is on a journey."""

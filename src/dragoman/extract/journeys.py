@@ -20,7 +20,7 @@ from dragoman.model.analysis import Analysis
 _VISITING = frozenset({"visit", "trip", "stay", "tour"})
 _WITHIN = frozenset({"during", "on", "in", "within", "of", "while", "throughout"})
 _POINTING = frozenset({"his", "her", "their", "the", "this", "its", "my", "our"})
-_SMALL = ("meeting", "ceremony", "signing")
+_SMALL = ("meeting", "ceremony", "signing", "statement")
 _ISO3 = 3  # letters of the code of a state
 _OPEN = ("date:weekday", "date:relative", "date:day", "date:monthday")  # rules that date a bare arrival
 _STAY = 3  # days
@@ -90,6 +90,9 @@ class Journeys:
             return 0
         if not _in_time(draft, visit) or self._of_many(draft, visit):
             return 0
+        host = self.hosts.of(draft) if place is None else None
+        if host is not None and host.rule == "place:host" and host.country != country:
+            return 0
         person, side = self._travels(draft, visit), bool(visit.codes() & draft.codes())
         there, counterpart = place == country, country in draft.codes()
         if draft.kind == "call":
@@ -108,11 +111,13 @@ class Journeys:
 
     @staticmethod
     def _travels(draft: Draft, visit: Draft) -> bool:
-        """Whether a traveller takes part; "the visit of Ghana's foreign minister" is of whoever acts for Ghana."""
+        """Whether a traveller takes part; who acts for his side and is not named, on either hand, is taken for him."""
         if visit.keys() & draft.keys():
             return True
         unnamed = all(p.key[0] != "entity" for p in visit.parties)
-        return unnamed and bool(visit.codes() & draft.codes())
+        if unnamed and visit.codes() & draft.codes():
+            return True
+        return any(p.codes() & visit.codes() for p in draft.parties if p.key[0] != "entity" and p.rank != "ambassador")
 
     @staticmethod
     def _others(draft: Draft, visit: Draft) -> bool:

@@ -9,6 +9,7 @@ from dragoman.extract.draft import Draft
 from dragoman.extract.gathering_merging import same_gathering
 from dragoman.extract.party import Party
 from dragoman.extract.places import PlaceFound
+from dragoman.extract.visit_merging import same_visit, take_place
 
 _ATTENDED = 4  # sentences after an engagement within which a text tells who else was there
 _TALKING = frozenset({"meeting", "session", "consultations", "summit", "call"})
@@ -55,6 +56,11 @@ def merged(draft: Draft, candidate: Candidate, date: DateFound | None, place: Pl
             if candidate.format and len(candidate.format.split()) > len((draft.format or "").split()):
                 draft.format, draft.format_span = candidate.format, candidate.format_span
         return one
+    if draft.kind == candidate.kind == "visit":
+        if not same_dates(draft.date, date) or not same_visit(draft, candidate, date, place):
+            return False
+        take(draft, candidate, date, place)
+        return True
     told_again = _told_again(draft, candidate, date, place)
     if not compatible_kinds(draft.kind, candidate.kind) and not told_again:
         return False
@@ -86,8 +92,6 @@ def _told_again(draft: Draft, candidate: Candidate, date: DateFound | None, plac
 
 def _same_parties(draft: Draft, candidate: Candidate) -> bool:
     known, new = draft.keys(), {p.key for p in candidate.parties}
-    if candidate.kind == "visit":
-        return bool(known & new) or not new or not known
     if not new:
         return candidate.reference
     if candidate.reference and candidate.attended:
@@ -144,13 +148,15 @@ def take(draft: Draft, candidate: Candidate, date: DateFound | None, place: Plac
     stop = draft.kind == "visit" and _within_stay(draft.date, date)
     if date is not None and not stop and (draft.date is None or not draft.date.known or _finer(date, draft.date)):
         draft.date = date
-    if place is not None and not stop and (draft.place is None or (place.city and not draft.place.city)):
+    if draft.kind == "visit":
+        draft.place = draft.place if stop else take_place(draft.place, place)
+    elif place is not None and (draft.place is None or (place.city and not draft.place.city)):
         draft.place = place
     draft.format = draft.format or candidate.format
     draft.format_span = draft.format_span or candidate.format_span
     draft.rank = draft.rank or candidate.rank
-    if candidate.status == "cancelled":
-        draft.status = "cancelled"
+    if candidate.status == "cancelled" or (draft.kind == "visit" and candidate.status == "held"):
+        draft.status = candidate.status
 
 
 def _within_stay(stay: DateFound | None, date: DateFound | None) -> bool:

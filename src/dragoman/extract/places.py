@@ -100,7 +100,7 @@ class PlaceFinder:
         after_comma = mention.kind == "city" and before == "," and mention.first > first
         if before not in self.words.inside and not after_comma:
             return 0
-        if self._of_another(mention):
+        if self._of_another(mention) or self._is_seat_elsewhere(mention, before, candidate):
             return 0
         ceremony = candidate.kind == "ceremony"
         shared = ceremony and mention.first in self.destinations  # "arrived in Bujumbura and was welcomed by"
@@ -115,6 +115,12 @@ class PlaceFinder:
         """ "The ambassador in Managua": where somebody is posted."""
         at = self.coreference.mention_at(mention.first - 2) if mention.first > 1 else None
         return at is not None and at.last == mention.first - 1 and at.kind == "office" and at.rank == "ambassador"
+
+    @staticmethod
+    def _is_seat_elsewhere(mention: Mention, before: str, candidate: Candidate) -> bool:
+        """ "At the Foreign Office": a name of a government that many have, and that of nobody here."""
+        codes = candidate.codes()
+        return mention.kind == "state" and before == "at" and len(codes) > 1 and mention.represents not in codes
 
     def _bracketed(self, mention: Mention, first: int) -> bool:
         """The place stands in brackets ("residence in Rome")."""

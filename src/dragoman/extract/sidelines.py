@@ -77,7 +77,8 @@ class Sidelines:
             if other.kind == "visit" or self._paragraphs(other, draft) > _REACH:
                 return None
             whole = other.parent
-            if whole is None or whole.kind not in GATHERINGS or self._mark(other.lead.sentence) < 0:
+            marked = any(self._mark(c.sentence) >= 0 for c in other.candidates)
+            if whole is None or whole.kind not in GATHERINGS or not marked:
                 continue
             shared = other.keys() & draft.keys()
             host = whole.place.country if whole.place else None

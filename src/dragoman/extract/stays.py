@@ -59,6 +59,8 @@ class Stays:
             days = sorted(_days_of([d for d in drafts if d.parent is visit]))
             if not days:
                 continue
+            if visit.status == "held" and self.dates.reference is not None and self.dates.reference < days[0]:
+                days.insert(0, self.dates.reference)  # "is in New York, where he is to speak on Friday"
             first = visit.date.first_day() if visit.date is not None and visit.date.known else None
             if first is None and (visit.date is None or not visit.date.known):
                 lead = next(d for d in drafts if d.parent is visit and d.date is not None)

@@ -49,7 +49,13 @@ class VenueFinder:
         if best is None:
             return None
         start, end = self.analysis.token_starts[best[2]], self.analysis.token_ends[best[3] - 1]
-        return Venue(self.analysis.text[start:end], best[4], (start, end), best[3])
+        return Venue(self.analysis.text[start:end], self._where(best[4], candidate), (start, end), best[3])
+
+    @staticmethod
+    def _where(code: str | None, candidate: Candidate) -> str | None:
+        """The country of a venue, unless both sides are others: "the Foreign Office" may be any of many."""
+        codes = candidate.codes()
+        return None if len(codes) > 1 and code not in codes else code
 
     def _in(self, sentence: int) -> list[tuple[int, int, str | None]]:
         if sentence not in self._found:

@@ -29,6 +29,7 @@ class WhenWhereWords:
     sidelines: frozenset[str]
     arriving: frozenset[str]
     leaving: frozenset[str]
+    airports: frozenset[str]
     ending: frozenset[str]
     returned: frozenset[str]
     returning: frozenset[str]
