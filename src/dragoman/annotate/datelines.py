@@ -13,6 +13,7 @@ from dragoman.languages.forms import forms, one_of
 from dragoman.model.evidence import Span
 
 _REACH = 140  # a dateline is looked for in so many characters of a paragraph
+_ASIDE = 160  # so long an aside between dashes may be
 _LEAST_BODY = 60  # so much text must follow a dateline that bears neither date nor agency
 _CAPITAL = r"(?:[^\W\d_a-z]|\d(?=\w*[A-Z]))[\w'’.-]*"
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$")  # "D.C."
@@ -219,7 +220,7 @@ class _Reader:
         if dash is not None:
             self.at = dash.end()
             self._agency_between_dashes()
-            return self._enough()
+            return self._enough() and not self._is_aside(place)
         point = _POINT.match(self.text, self.at, self.end)
         if point is not None and self.text[point.end() - 1] != ",":
             return self._close_at_stop(place, point)
@@ -258,6 +259,13 @@ class _Reader:
         at = self.at
         dash = _DASH.match(self.text, self.at, self.end) if self._enclosed() else None
         self.at = dash.end() if dash is not None else at
+
+    def _is_aside(self, place: Span) -> bool:
+        """Whether a second dash closes what the first opened: "Ana Lind – Prime Minister of X – met …"."""
+        if self.date is not None or self.agency is not None or self.text[place.start : place.end].isupper():
+            return False
+        closing = _DASH.search(self.text, self.at, min(self.end, self.at + _ASIDE))
+        return closing is not None and self.text[closing.end() : closing.end() + 1].islower()
 
     def _enough(self) -> bool:
         """A place alone is taken for a dateline only before a paragraph of some length."""

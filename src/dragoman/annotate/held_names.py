@@ -189,6 +189,8 @@ class HeldNames:
 
     def _next_of_state(self, office: Office, j: int, limit: int) -> int:
         """ "of Australia, Bridget Kean, of Thailand, Somsak Wirat, and of Türkiye, Ayhan Kaya": the next name, or 0."""
+        if self.norms[j] not in (",", "and"):  # "A of Finland, B of Estonia" are names with states behind them
+            return 0
         k = j + 1 if self.norms[j] == "," else j
         k += k < limit and self.norms[k] == "and"
         if k + 1 >= limit or self.norms[k] != "of":

@@ -280,9 +280,17 @@ class MentionGrammar:
             return
         self.maker.fill_office(mention, office)
         mention.plural = False
-        if self.norms[j] == "," and end < limit and self.norms[end] == "," and not self.held.list_follows(end, limit):
+        if self._closes(j, end, limit):
             end += 1
         mention.last, mention.end = end, self.tokens.ends[end - 1]
+
+    def _closes(self, opening: int, end: int, limit: int) -> bool:
+        """Whether the token at `end` closes the apposition that a mark opened, and does not part members of a list."""
+        if end >= limit or self.norms[end] != self.norms[opening]:
+            return False
+        if self.norms[opening] == ",":
+            return not self.held.list_follows(end, limit)
+        return self.norms[opening] in ("–", "—", "-")
 
     def _fuller(self, office: Office, limit: int) -> bool:
         """Whether an office after the name of a titled person says more: "General X, Chief of Staff of the Army,"."""

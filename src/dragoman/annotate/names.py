@@ -232,8 +232,11 @@ def _place_in_name(grid: Grid, i: int, start: int, sure: bool, known: bool) -> b
 
 
 def _with_article(text: str, particles: frozenset[str]) -> bool:
-    """ "al-Sudani", "el-Sisi": an article in lower case joined to a capital."""
-    article, dash, rest = text.partition("-")
+    """ "al-Sudani", "el-Sisi", "d'Aubigny": an article or particle in lower case joined to a capital."""
+    article, dash, rest = text.replace("’", "'").partition("-")
+    if not dash or not rest[:1].isupper() or article not in particles:
+        article, dash, rest = text.replace("’", "'").partition("'")
+        article += dash
     return bool(dash) and article in particles and rest[:1].isupper()
 
 

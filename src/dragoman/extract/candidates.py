@@ -11,7 +11,7 @@ from dragoman.extract.acts import ActFinder
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.companions import Companions
 from dragoman.extract.legs import further_stops
-from dragoman.extract.listing import listed
+from dragoman.extract.listing import Listing
 from dragoman.extract.mood import SKIPPED, MoodReader
 from dragoman.extract.one_or_many import OneOrMany
 from dragoman.extract.parties import PartyBuilder
@@ -49,6 +49,8 @@ class CandidateFinder:
         self.needs = TalkNeeds(analysis, builder, vocabulary)
         self.acts = ActFinder(analysis, coreference, builder, moods, table, load_act_words(language))
         self.companions = Companions(analysis, builder)
+        self.company = self.acts.parties.company
+        self.listing = Listing(analysis, coreference, builder)
 
     def find(self) -> list[Candidate]:
         """All candidates in order of the text; split where one predicate tells of several engagements."""
@@ -112,8 +114,9 @@ class CandidateFinder:
                 self.companions.add(leg)
                 yield leg
             return
+        b = [p for p in self.listing.items(base, b) if p.key not in keys]
         if not b:
-            lines = list(listed(replace(base, parties=a), self.analysis, self.coreference, self.builder))
+            lines = list(self.listing.lines(replace(base, parties=a)))
             if lines:
                 yield from lines
                 return
@@ -122,6 +125,7 @@ class CandidateFinder:
             one.weak = "weak" in frame.needs
             self.companions.add(one)
             self.companions.beside(one, beside)
+            self.companions.join(one, self.company.in_presence(clause))
             one.complete = len(group) > 1 or any(p.also for p in group)
             yield one
 

@@ -74,6 +74,11 @@ class Companions:
             if entity.represents is None or entity.rule.startswith("home:text"):
                 entity.represents, entity.rule, entity.confidence = side, "side:principal", 0.8
 
+    def join(self, candidate: Candidate, parties: Iterable[Party]) -> None:
+        """Add those who are told to be there too, who act for whom the text says they act for."""
+        known = {p.key for p in candidate.parties}
+        candidate.parties = [*candidate.parties, *(p for p in parties if p.key not in known)]
+
     def beside(self, candidate: Candidate, arguments: Iterable[Argument]) -> None:
         """Add who is told by "together with", "along with", "alongside" to be with the first party."""
         known = {p.key for p in candidate.parties}

@@ -10,7 +10,7 @@ from dragoman.extract.party import Party
 from dragoman.extract.predicates import Predicate
 from dragoman.frames.table import EngagementFrame
 from dragoman.model.analysis import Analysis
-from dragoman.model.clause import Argument
+from dragoman.model.clause import Argument, Clause
 from dragoman.model.mention import FOREMOST_RANKS, Mention
 
 _JOINING = frozenset(
@@ -168,6 +168,15 @@ class Company:
             if begin >= 0:
                 out += [p for p in self.listed(begin, last) if all(p.key != q.key for q in out)]
         return out
+
+    def in_presence(self, clause: Clause) -> list[Party]:
+        """The list after "in the presence of" behind a verb or noun of its sentence."""
+        norms = self.analysis.token_norms
+        last = self.analysis.sentences[clause.sentence].last
+        for t in range(clause.head + 1, last - 2):
+            if norms[t] in self.words.words["in_presence"] and norms[t + 1] == "of":
+                return self.listed(t + 2, last)
+        return []
 
     def behind(self, predicate: Predicate, case: str) -> list[Party]:
         """The parties right after a preposition in the reach of a predicate, whatever the parser has tied it to."""

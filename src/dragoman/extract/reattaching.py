@@ -104,7 +104,7 @@ class _Reattaching:
         norms = self.analysis.token_norms
         for t in range(clause.head + 1, self._end(clause)):
             if norms[t] == "with":
-                found = self._actor_after(t + 1, t + _NEAR)
+                found = self._actor_after(t + 1, min(t + _NEAR, self.analysis.sentences[clause.sentence].last))
                 return self._list(found, "with") if found >= 0 else []
         return []
 

@@ -6,6 +6,7 @@ import re
 
 from dragoman.ingest.page_lines import PageLine, is_label, may_be_headline, see, shows_persons
 from dragoman.languages.lines import lines
+from dragoman.languages.wrapping import unwrapped
 
 LONG = 100  # a paragraph of this length is no link
 NAME_WORDS = 6  # a name with its office has hardly fewer words
@@ -29,7 +30,9 @@ class Page:
 
     def __init__(self, text: str, start: int, language: str) -> None:
         self.text, self.language = text, language
-        self.lines: list[PageLine] = [see(text, line, language) for line in lines(text, start)]
+        self.lines: list[PageLine] = [
+            see(text, line, language) for line in unwrapped(text, lines(text, start), by_number=False)
+        ]
         self._below_colon = self._lists()
         body = [i for i, line in enumerate(self.lines) if line.prose and not line.kind]
         self.first = body[0] if body else len(self.lines)
