@@ -10,7 +10,7 @@ DEMO := build/demo.sqlite
 help:
 	@echo "make demo        read the sample readouts into a record and look at it"
 	@echo "make test        lint, types, layers, all tests, the wheel in an empty environment"
-	@echo "make score       score the reading of texts kept outside the repository (DRAGOMAN_SHARED)"
+	@echo "make score       score the reading of texts kept outside the repository (DRAGOMAN_SHARED), and of 2,000 made-up ones"
 	@echo "make floors      raise the floors under the scores of the check part to what is read now"
 	@echo "make bench       time the reading beside the bare parser (DRAGOMAN_SHARED)"
 	@echo "make schema      write docs/form.schema.json anew"
@@ -62,6 +62,7 @@ test: lint unit wheel-test
 
 score: $(VENV)/.installed
 	$(BIN)/python tools/score.py
+	$(BIN)/python tests/stress
 
 floors: $(VENV)/.installed
 	$(BIN)/python tools/floors.py

@@ -33,7 +33,11 @@ def main() -> int:
             failures.append((told, way, verdict))
     for told, way, verdict in failures[: arguments.show]:
         print(f"--- {told.template} ({way})\n{told.text}")
-        print("\n".join([f"  not read {one}" for one in verdict.missing] + [f"  invented {one}" for one in verdict.invented]))
+        print(
+            "\n".join(
+                [f"  not read {one}" for one in verdict.missing] + [f"  invented {one}" for one in verdict.invented]
+            )
+        )
     for table in (templates, ways):
         print("\n".join(f"{_share(n):.3f}  {n.total():4}  {name}" for name, n in sorted(table.items(), key=_by_share)))
         print()

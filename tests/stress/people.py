@@ -38,7 +38,7 @@ def make_person(rng: random.Random, taken: set[str]) -> Person:
         family, second = rng.sample(table["family"], 2)
         if rng.random() < CAPITALS:
             family = family.upper()
-        words = {"g": given, "h": other, "f": family, "e": second, "i": rng.choice("ABCDEFGHJKLMNPRSTW") + "."}
+        words = {"g": given, "h": other, "f": family, "e": second, "i": rng.choice("ABCDEFGHJKLNPRSTW") + "."}
         name = rng.choice(table["orders"]).format(**words)
         parts = {part for part in name.replace("-", " ").lower().split() if len(part) > 2}
         if not parts & taken:

@@ -14,7 +14,9 @@ ORGANIZATIONS = 0.15  # of the sides are organizations, or states told by an off
 SHORT = 0.5
 _WITH_ARTICLE = frozenset(
     """Bahamas|Central African Republic|Comoros|Dominican Republic|Gambia|Maldives|Marshall Islands|Netherlands|Philippines
-    |Seychelles|Solomon Islands|United Arab Emirates|United Kingdom|United States|Holy See""".replace("\n    ", "").split("|")
+    |Seychelles|Solomon Islands|United Arab Emirates|United Kingdom|United States|Holy See""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 _WITHOUT_REALM = frozenset(
     """Antigua and Barbuda|Barbados|Belize|Bosnia and Herzegovina|Brunei Darussalam|Burkina Faso|Canada|Georgia|Grenada|Hungary

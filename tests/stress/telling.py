@@ -20,7 +20,7 @@ _TOPICS = (
     "trade and investment",
     "energy security",
     "cooperation in education",
-    "the preparations for the next joint commission",
+    "the development of tourism",
     "regional stability",
     "water management",
     "the fight against organized crime",

@@ -10,10 +10,11 @@ from dragoman.codebook.cities import cities_by_name
 from dragoman.codebook.folding import fold
 from dragoman.languages.date_lines import date_pattern
 from dragoman.languages.forms import forms, one_of
+from dragoman.languages.words import load_words
 from dragoman.model.evidence import Span
 
 _REACH = 140  # a dateline is looked for in so many characters of a paragraph
-_ASIDE = 160  # so long an aside between dashes may be
+_ASIDE = 240  # so long an aside between dashes may be
 _LEAST_BODY = 60  # so much text must follow a dateline that bears neither date nor agency
 _CAPITAL = r"(?:[^\W\d_a-z]|\d(?=\w*[A-Z]))[\w'’.-]*"
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$")  # "D.C."
@@ -30,6 +31,7 @@ _HIJRI = re.compile(
     rf"[^\S\n]*,[^\S\n]*{_CAPITAL}(?:[^\S\n]+[\w-]+){{0,2}}[^\S\n]+\d{{1,2}},?[^\S\n]+14\d\d(?:[^\S\n]?A?H\b)?"
 )
 _DASH = re.compile(r"[^\S\n]*(?:--|[–—])[^\S\n]*|[^\S\n]+-[^\S\n]+|-[^\S\n]+")
+_COMMA = re.compile(r",[^\S\n]+")
 _POINT = re.compile(r"[^\S\n]*[.:,][^\S\n]*(?:--?|[–—])?[^\S\n]*")
 _REGION = re.compile(rf"[^\S\n]*,[^\S\n]*({_CAPITAL}(?:[^\S\n]+{_CAPITAL}){{0,3}})")
 
@@ -52,6 +54,12 @@ class Dateline:
     region: Span | None = None
     date: Span | None = None
     agency: str | None = None
+
+
+def _is_person(words: str, language: str) -> bool:
+    """Whether words begin with a given name and are no city: "Ana Lind", but not "Santa Cruz"."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and fold(first) in load_words(language).given and fold(words) not in cities_by_name()
 
 
 @dataclass(slots=True, frozen=True)
@@ -100,6 +108,7 @@ class _Reader:
         self.text, self.start, self.end = text, start, end
         self.limit = min(end, start + _REACH)
         self.at = start
+        self.language = language
         self.forms = _forms(language)
         self.dates = date_pattern(language)
         self.region: Span | None = None
@@ -262,10 +271,14 @@ class _Reader:
 
     def _is_aside(self, place: Span) -> bool:
         """Whether a second dash closes what the first opened: "Ana Lind – Prime Minister of X – met …"."""
-        if self.date is not None or self.agency is not None or self.text[place.start : place.end].isupper():
+        words = self.text[place.start : place.end]
+        if self.date is not None or self.agency is not None or words.isupper():
             return False
-        closing = _DASH.search(self.text, self.at, min(self.end, self.at + _ASIDE))
-        return closing is not None and self.text[closing.end() : closing.end() + 1].islower()
+        reach = min(self.end, self.at + _ASIDE)
+        closing = [match.end() for match in _DASH.finditer(self.text, self.at, reach)]
+        if not closing and _is_person(words, self.language):
+            closing = [match.end() for match in _COMMA.finditer(self.text, self.at, reach)][:1]
+        return any(self.text[at : at + 2].strip()[:1].islower() for at in closing)
 
     def _enough(self) -> bool:
         """A place alone is taken for a dateline only before a paragraph of some length."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.annotate.lexicon import Entry, Lexicon
 from dragoman.annotate.tokens import Tokens
@@ -12,6 +12,7 @@ from dragoman.languages.words import TitleHead
 # Kinds of entries whose code tells a state or an organization.
 CODED = frozenset({"state", "adjective", "organization", "format", "government", "pair", "inhabitants"})
 _SUBJECTS = frozenset({"who", "which", "he", "she", "also", ")"})
+_STATE = "state"
 _IN = frozenset({"in", "at", "to", "from", "near", "via", "for", "of", "outside", "and", "with"})
 
 
@@ -21,7 +22,8 @@ class Grid:
 
     `place[i]` is (length, entry) of the place, state or organization that begins at token i, or None;
     `covered[i]` is the index at which the place that covers token i begins, or -1; `head[i]` is
-    (length, head, is plural) of a title head that begins at i.
+    (length, head, is plural) of a title head that begins at i; `limits[i]`, where known, is where the line or
+    sentence of token i ends.
     """
 
     tokens: Tokens
@@ -29,6 +31,7 @@ class Grid:
     place: list[tuple[int, Entry] | None]
     covered: list[int]
     head: list[tuple[int, TitleHead, bool] | None]
+    limits: list[int] = field(default_factory=list)
 
     def head_ending(self, end: int) -> int:
         """Index at which a title head begins that ends just before token `end`, or -1."""
@@ -113,10 +116,16 @@ def lay_grid(tokens: Tokens, lexicon: Lexicon) -> Grid:
             if found_head and not (found_head[0] == 1 and found_head[1][1] and predicative(tokens, i)):
                 head[i] = (found_head[0], found_head[1][0], found_head[1][1])
     _settle_heads(head)
-    i = 0
+    i = title_end = 0
     while i < n:
         norm = norms[i]
         step = 1
+        title = head[i]
+        if title is not None:
+            title_end = i + title[0]
+        if title is None and i < title_end and norm == _STATE:  # "Minister of State of Qatar", not "State of Qatar"
+            i += 1
+            continue
         if norm in places:
             for length, entry in places.at(norms, i):
                 if _fits(tokens, i, length, entry):

@@ -61,7 +61,7 @@ COURTESY = frozenset(
 )
 _MARKS = frozenset({",", ":", "–", "—", "-"})
 _ENDS = frozenset({",", ".", ";", ")", "-", "–", "—", "and", "(", ":", "'s"})
-_BRACKET = 6
+_BRACKET = 8
 _ASIDE = 8
 _ASIDES = frozenset({"resident", "residing", "based", "accredited", "stationed", "seated"})
 

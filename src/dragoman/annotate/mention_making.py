@@ -101,8 +101,9 @@ class MentionMaker:
         k = j + 1
         if k < self.n and self.norms[k] == "the":
             k += 1
-        if bracket and k + 2 < self.n and self.norms[k + 1] == "of":
-            k += 2  # "(Republic of Italy)"
+        named = k >= self.n or self.grid.place[k] is not None or self.grid.head[k] is not None
+        if bracket and not named and k + 2 < self.n and self.norms[k + 1] == "of":
+            k += 2  # "(Republic of Italy)", but not "(President of Italy)"
         found = self.grid.place[k] if k < self.n else None
         if found and found[1].kind == "adjective" and not bracket and self.body_end(k + found[0]) > k + found[0]:
             mention.represents = mention.represents or found[1].code  # "Sayyid Munthir of the Omani Royal Office"
@@ -111,8 +112,8 @@ class MentionMaker:
         if not found or found[1].kind not in ("state", "organization"):
             return
         end = k + found[0]
-        if bracket and not (end < self.n and self.norms[end] == ")"):
-            return
+        if bracket and (end >= self.n or self.norms[end] != ")" or any(self.grid.head[k:end])):
+            return  # "(UN High Commissioner for Refugees)" is an office, and an organization by that name
         if mention.represents is None:
             mention.represents, mention.rule = found[1].code, "after-name"
         elif found[1].kind == "state" and mention.rule == "modifier" and mention.represents != found[1].code:
@@ -162,16 +163,22 @@ class MentionMaker:
         head = self.grid.head[office.head]
         if not found or not head:
             return None
-        place = self.tokens.slice(tokens[0], tokens[0] + found[0])
+        place = self._with_article(tokens[0], found[0])
         singular = self._singular(office)
         listed = sorted(t for _, _, t in office.codes)
         last = self.grid.place[listed[-1]]
-        whole = self.tokens.slice(listed[0], listed[-1] + (last[0] if last else 1))
-        if squeeze(whole) in singular:
-            return singular.replace(squeeze(whole), place, 1)
+        begin = listed[0] - (self.norms[listed[0] - 1] == "the")
+        whole = squeeze(self.tokens.slice(begin, listed[-1] + (last[0] if last else 1)))
+        if whole in singular:
+            return singular.replace(whole, place, 1)
         head_place = self.grid.place[listed[0]]  # "of Denmark, Lotte Riis, and of Sweden, Tove Billing"
-        first = self.tokens.slice(listed[0], listed[0] + (head_place[0] if head_place else 1))
+        first = self._with_article(listed[0], head_place[0] if head_place else 1)
         return singular.replace(first, place, 1) if first in singular else None
+
+    def _with_article(self, first: int, length: int) -> str:
+        """The words of a place, with the article that stands before it within an office."""
+        article = first > 0 and self.norms[first - 1] == "the" and not self.tokens.caps[first - 1]
+        return squeeze(self.tokens.slice(first - article, first + length))
 
 
 def squeeze(text: str) -> str:

@@ -10,6 +10,7 @@ from dragoman.annotate.name_words import honorific, load_name_words
 from dragoman.annotate.names import Name, read_name
 from dragoman.annotate.office import Office
 from dragoman.annotate.offices import OfficeGrammar
+from dragoman.languages.lemmas import is_past
 from dragoman.model.mention import Mention
 
 _ADJECTIVAL = frozenset(
@@ -88,7 +89,7 @@ class MentionGrammar:
         self.words = grid.lexicon.words
         self.n = len(grid.tokens)
         self.breaks = breaks
-        self.limits = self._line_limits()
+        self.limits = grid.limits = self._line_limits()
         self.offices = OfficeGrammar(grid)
         self.held = HeldNames(grid, self.limits)
         self.maker = MentionMaker(grid)
@@ -184,7 +185,8 @@ class MentionGrammar:
                 self.norms[after] in self.words.portfolio_words or self.norms[after] in self.words.bodies
             ):
                 return False  # "General Affairs Council"
-            if text.isalpha() and text.islower() and self.norms[after] not in _AFTER_TITLE:
+            told = self.norms[after] in _AFTER_TITLE or is_past(self.norms[after])  # "the guest met"
+            if text.isalpha() and text.islower() and not told:
                 return False
         if self.tokens.caps[office.head] or len(office.word.split()) > 1:
             return True
@@ -241,7 +243,7 @@ class MentionGrammar:
         if not self.tokens.caps[i] and not self.tokens.texts[i][0].isdigit():
             return 0
         limit = self.limits[i]
-        name = self._name_first(i, limit)
+        name = self._name_first(i, limit) or self._name_apposed(i, limit)
         if name:
             mention = self.maker.person(name, None, name.first, name.last)
             self.mentions.append(mention)
@@ -311,6 +313,22 @@ class MentionGrammar:
         if any(w in self.words.given or w in self.words.surnames for w in norms):
             return name
         return name if len(pieces) <= 4 and not any(w in self.words.bodies for w in norms) else None
+
+    def _name_apposed(self, i: int, limit: int) -> Name | None:
+        """A name that begins with an ordinary word, where its office stands behind it: "Fan Weiguo, Premier of X,"."""
+        norm = self.norms[i]
+        known = norm in self.words.given or norm in self.words.surnames or norm in self.words.ambiguous
+        if not known or norm not in self.words.common or i + 3 >= limit or not self.tokens.caps[i + 1]:
+            return None
+        name = read_name(self.grid, i, True)
+        if name is None or name.last + 2 >= limit or len(name.name.split()) < 2:
+            return None
+        k = name.last + 1
+        k += self.norms[k] == "the"
+        heads = [h for h in range(k, min(k + 14, limit)) if self.grid.head[h] is not None]
+        opened = self.norms[name.last] in (",", "(", "–", "—")
+        office = self._office_from(k, k, heads) if opened and heads else None
+        return name if office is not None and not office.plural and office.codes else None
 
     def _place(self, i: int, length: int) -> int:
         found = self.grid.place[i]

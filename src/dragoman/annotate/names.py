@@ -42,7 +42,7 @@ class _Reader:
         self.norms = grid.tokens.norms
         self.words = grid.lexicon.words
         self.around = load_name_words()
-        self.n = len(grid.tokens)
+        self.n = grid.limits[first] if grid.limits else len(grid.tokens)
         self.first = self.at = first
         self.sure = sure
         self.gender = ""

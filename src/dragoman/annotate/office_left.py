@@ -46,11 +46,28 @@ class LeftReader(OfficeWords):
             return t
         if norm in ("of", "for") and t > floor and self._of_body(t, j):
             return t - 1  # "Ministry of Foreign Affairs Political Director"
-        if self.field_word(t, strict=norm in self.words.common and not self.tokens.caps[t]):
+        if self.field_word(t, strict=norm in self.words.common and not self.tokens.caps[t]) or self._small_field(t):
             return t
         if "-" in norm and not self.tokens.caps[t] and self.norms[t - 1] in POSSESSIVE and t > floor:
             return t  # "Kenya's first-ever National Security Adviser"
         return t if j == office.first and self._unknown_field(t, floor) else -1
+
+    def _small_field(self, t: int) -> bool:
+        """ "Danish energy minister": a field in lower case right before a head, or before another field."""
+        if self.tokens.caps[t] or self.norms[t] not in self.words.portfolio_words or self.tokens.caps[t + 1]:
+            return False
+        after = t + 1
+        if self.norms[after] in _JOINERS and after + 1 < self.n:
+            return self.norms[after + 1] in self.words.portfolio_words
+        return self.grid.head[after] is not None or self.norms[after] in self.words.portfolio_words
+
+    def _small_list(self, joiner: int) -> bool:
+        """ "Chad's culture, sports and tourism minister": fields in lower case, and whose they are before them."""
+        first, ended = joiner - 1, self.norms[joiner] == "and" or self.norms[joiner + 2] == "and"
+        while first > 0 and self.norms[first - 1] in _JOINERS and self._small_field(first):
+            first -= 2
+        owned = self.norms[first - 1] in ("the", *POSSESSIVE) or self.grid.place_ending(first) >= 0
+        return ended and owned and self._small_field(first) and self._small_field(joiner + 1)
 
     def _of_body(self, t: int, j: int) -> bool:
         return self.body_token(t - 1) and self.body_token(j) and self.grid.head_ending(t) < 0
@@ -104,6 +121,8 @@ class LeftReader(OfficeWords):
             return False
         if self.field_word(left, strict=True) and self.field_word(right, strict=True):
             return self.tokens.caps[left] or self.norms[joiner] in ("and", "/", "&", "-")
+        if right + 1 < self.n and left > 0 and self._small_list(joiner):
+            return True
         if self.norms[joiner] == "and" and left > 0 and self.norms[left - 1] in POSSESSIVE:
             fields = (
                 self.words.portfolio_words | self.words.modifiers.keys()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.annotate.pointing_words import load_pointing_words
 from dragoman.codebook.folding import fold
+from dragoman.codebook.states import load_states
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Entity, Mention
 
@@ -54,6 +56,13 @@ def head_noun(office: str) -> str:
     return words[-1].strip(".") if words else ""
 
 
+@lru_cache(maxsize=256)
+def _adjectives(code: str) -> tuple[str, ...]:
+    """Folded adjectives and names of a state that may stand before an office, the longest first."""
+    found = {fold(w) for s in load_states() if s.code == code for w in (*s.adjectives, s.name, *s.other_names)}
+    return tuple(sorted(found, key=lambda w: (-len(w), w)))
+
+
 class OfficeTies:
     """Ties offices to entities in one analysis, in place; `centers` tells whom each sentence is about."""
 
@@ -89,14 +98,14 @@ class OfficeTies:
 
     @staticmethod
     def _state_words(mention: Mention) -> set[str]:
-        if mention.rule in _OF_STATE and mention.office:
-            first = fold(mention.office).split()
-            return (
-                set(first[:1])
-                if "'s" not in fold(mention.office).replace("’", "'")
-                else title_words(fold(mention.office).replace("’", "'").partition("'s")[0])
-            )
-        return set()
+        if mention.rule not in _OF_STATE or not mention.office:
+            return set()
+        words = fold(mention.office).replace("’", "'")
+        owner, possessive, _ = words.partition("'s")
+        if possessive:
+            return title_words(owner)
+        adjective = next((a for a in _adjectives(mention.represents or "") if words.startswith(f"{a} ")), None)
+        return title_words(adjective or words.split()[0])
 
     # -- ties to those named before -------------------------------------------------------------
 
@@ -211,6 +220,26 @@ class OfficeTies:
             }
             if len(fitting) == 1 or (fitting and m.represents):
                 m.entity = min(fitting)
+            elif not fitting and m.represents:
+                self._tie_of_no_side(m, words)
+
+    def _tie_of_no_side(self, mention: Mention, words: set[str]) -> None:
+        """ "The Maltese premier met … Premier Ana Vella said": who has just this office and no side told."""
+        here = self.analysis.sentence_of(mention.start)
+        fitting = {
+            h.entity
+            for h in self.held
+            if h.start > mention.start
+            and h.words == words
+            and self.analysis.entities[h.entity].represents is None
+            and self.analysis.sentence_of(h.start) - here <= _NEAR
+        }
+        if len(fitting) == 1:
+            mention.entity = fitting.pop()
+            self._tell_side(mention)
+            if mention.office and mention.office_span:
+                entity = self.analysis.entities[mention.entity]
+                entity.offices.append((mention.office, mention.rank, *mention.office_span))
 
     def _unnamed(self) -> None:
         """Each office that names nobody is an entity by its words and side, so that "he" can mean its holder."""

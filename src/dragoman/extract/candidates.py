@@ -191,7 +191,7 @@ class CandidateFinder:
             if self.builder.is_they(argument):
                 out.append(Party(("they", str(argument.head)), "they", "group", token=argument.head, plural=True))
                 continue
-            found = self._subject_parties(argument, exclude)
+            found = self._subject_parties(argument, exclude) or self.company.guest(argument)
             if not found and subject and argument.mention >= 0:
                 found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
             for party in found:

@@ -68,8 +68,8 @@ class Company:
         norm = self.analysis.token_norms[argument.head]
         if norm == "whom":
             return self._antecedent(argument)
-        if norm in self.words.words["guests"]:
-            return [Party((GUEST, str(argument.head)), GUEST, "person", token=argument.head)]
+        if guest := self.guest(argument):
+            return guest
         if norm != "it":
             return []
         sentence = self.analysis.sentences[max(0, self._sentence(argument) - 2)]
@@ -78,6 +78,12 @@ class Company:
             if mention.kind == "group" and words & {"delegation", "mission", "team"}:
                 return self.builder.of_mention(mention)
         return []
+
+    def guest(self, argument: Argument) -> list[Party]:
+        """ "The guest": whoever was last told to travel, who is found out later."""
+        if argument.mention >= 0 or self.analysis.token_norms[argument.head] not in self.words.words["guests"]:
+            return []
+        return [Party((GUEST, str(argument.head)), GUEST, "person", token=argument.head)]
 
     def _antecedent(self, argument: Argument) -> list[Party]:
         """ "President X, to whom he presented …": the person named right before."""

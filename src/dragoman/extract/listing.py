@@ -37,9 +37,7 @@ class Listing:
             return
         center = self.coreference.center(candidate.sentence)
         hosts = candidate.parties or ([self.builder.of_entity(center)] if center >= 0 else [])
-        for index in range(
-            candidate.sentence + 1, min(candidate.sentence + _LINES, len(self.analysis.sentences))
-        ):
+        for index in range(candidate.sentence + 1, min(candidate.sentence + _LINES, len(self.analysis.sentences))):
             people = self._people(self.analysis.sentences[index])
             if not people:
                 return

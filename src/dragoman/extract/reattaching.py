@@ -37,6 +37,8 @@ _BOUND = frozenset(
     ]
 )
 _NEAR = 5  # tokens between a preposition and whom it ties
+_BEING = frozenset({"was", "were", "is", "are"})
+_OF_THOSE = frozenset({"relative", "participle"})
 _FAR = 30  # tokens between a verb and its counterpart
 _AT = frozenset({"in", "at", "on"})
 _JOINS = (("and",), (",",), (",", "and"), ("&",))
@@ -61,7 +63,10 @@ class _Reattaching:
                 self.verbs[clause.sentence].append(clause.head)
 
     def run(self) -> None:
+        self._name_those_among()
         for clause in self.analysis.clauses:
+            if clause.noun and any("between" in row.b for row in self.table.nouns.get(clause.lemma, ())):
+                self._pair(clause)
             rows = () if clause.noun else self.table.verbs.get(clause.lemma, ())
             slots = {slot for row in rows for slot in row.b}
             self._extend(clause, slots)
@@ -69,6 +74,43 @@ class _Reattaching:
                 clause.obliques += self._behind_with(clause)
             if "obj" in slots and clause.voice == "active" and not clause.objects and not self._has_counterpart(clause):
                 clause.objects += self._object(clause)
+
+    def _name_those_among(self) -> None:
+        """ "Among those who met X was Y": Y met X."""
+        norms = self.analysis.token_norms
+        for index, sentence in enumerate(self.analysis.sentences):
+            if norms[sentence.first] != "among":
+                continue
+            verb = max((t for t in range(sentence.first, sentence.last) if norms[t] in _BEING), default=-1)
+            first = self._actor_after(verb + 1, min(verb + _NEAR, sentence.last)) if verb >= 0 else -1
+            if first < 0:
+                continue
+            named = self._list(first, "", subjects=True)
+            for clause in self.analysis.clauses:
+                if clause.sentence == index and clause.head < verb and clause.relation in _OF_THOSE:
+                    if clause.voice == "passive":
+                        clause.objects = named
+                    else:
+                        clause.subjects = named
+
+    def _pair(self, noun: Clause) -> None:
+        """Give "a meeting between A and B" both, also where a time or a verb stands between noun and preposition."""
+        told = [a for a in noun.obliques if a.case == "between" and a.mention >= 0]
+        norms, sentence = self.analysis.token_norms, self.analysis.sentences[noun.sentence]
+        token = next(
+            (t for t in range(noun.head + 1, min(noun.head + _FAR, sentence.last)) if norms[t] == "between"), -1
+        )
+        first = self._actor_after(token + 1, min(token + _NEAR, sentence.last)) if token >= 0 else -1
+        if len(told) > 1 or first < 0:
+            return
+        pair = self._list(first, "between", subjects=True)
+        if len(pair) == 1:
+            return
+        members = {a.mention for a in pair}
+        noun.obliques = [*(a for a in noun.obliques if a.mention not in members), *pair]
+        for clause in self.analysis.clauses:
+            if clause.sentence == noun.sentence and not clause.noun:
+                clause.subjects = [a for a in clause.subjects if a.mention not in members]
 
     def _extend(self, clause: Clause, slots: set[str]) -> None:
         """Give a slot with a counterpart those listed after it ("the Premier of Fiji, the President of Palau")."""
@@ -133,8 +175,8 @@ class _Reattaching:
                 return k
         return -1
 
-    def _list(self, first: int, case: str) -> list[Argument]:
-        """The mention with those that follow it in a list."""
+    def _list(self, first: int, case: str, *, subjects: bool = False) -> list[Argument]:
+        """The mention with those that follow it in a list; subjects of verbs are none, unless asked for."""
         out = [self._argument(first, case)]
         norms = self.analysis.token_norms
         before = self.mentions[first]
@@ -144,7 +186,8 @@ class _Reattaching:
             if mention.kind == "city" and len(between) == 1 and between[0] in _AT:  # "met X in Rabat, and Y in Rome"
                 before = mention
                 continue
-            if between not in _JOINS or mention.kind not in _ACTORS or k in self.subjects:
+            taken = k in self.subjects and not subjects
+            if between not in _JOINS or mention.kind not in _ACTORS or taken:
                 break
             out.append(self._argument(k, case))
             before = mention

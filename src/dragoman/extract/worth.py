@@ -26,12 +26,24 @@ def _foreign(draft: Draft, unknown: list[Party], place: str | None) -> bool:
     """
     if not draft.codes() & state_codes() and any(p.kind == "person" and p.office for p in unknown):
         return True  # an organization's own people seldom hold talks with one another
+    if _granted(draft.parties):
+        return True
     known = {p.rank for p in draft.parties if p.codes() and p.kind == "person" and not _deputy(p)}
     ranks = {p.rank for p in unknown if p.kind == "person" and not _deputy(p)}
     if known & ranks & FOREMOST_RANKS:
         return True
     diplomatic = ranks & (FOREMOST_RANKS | {"minister", "ambassador", "deputy minister", "legislator"})
     return bool(diplomatic) and place is not None and place not in draft.codes() and draft.kind != "call"
+
+
+def _granted(parties: list[Party]) -> bool:
+    """ "Foreign Minister Lind met Prime Minister Ek of Norway": one whose state goes without saying, then a foreigner.
+
+    The other way round, or with "Norwegian Prime Minister Ek", both may be of one state.
+    """
+    first, others = parties[0], [p for p in parties[1:] if p.codes()]
+    ranked = all(p.kind == "person" and p.rank in ACTING_RANKS for p in (first, *others))
+    return ranked and not first.codes() and bool(others) and all(p.side_rule == "after-name" for p in others)
 
 
 def _deputy(party: Party) -> bool:

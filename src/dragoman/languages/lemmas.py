@@ -91,6 +91,11 @@ def is_verb(lemma_word: str, language: str = "en") -> bool:
     return lemma_word in _verbs(language)
 
 
+def is_past(norm: str, language: str = "en") -> bool:
+    """Whether a folded word looks like the past form of a verb ("met", "visited")."""
+    return not norm.endswith("ing") and lemma(norm, "VBD", language) != norm
+
+
 def _candidates(word: str) -> list[str]:
     """Base forms that a regular past or -ing form may have, likeliest first."""
     if word.endswith("ied"):

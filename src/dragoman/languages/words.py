@@ -59,7 +59,7 @@ def _column(language: str, name: str, column: str) -> frozenset[str]:
 
 
 # Words that occur in portfolios but join or point, and so say nothing alone.
-_JOINERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "&", "with", "a", "at", "by"})
+_JOINERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "&", "with", "a", "at", "by", "or"})
 
 
 @lru_cache(maxsize=4)

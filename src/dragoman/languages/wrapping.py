@@ -13,6 +13,7 @@ _SIZED = 0.75  # of the lines have such a length
 _FULL = 0.9  # of the lines had no room for the first word of the next
 _MANY = 6  # so many lines without a gap, most of them of that length, need no other sign
 _ENDS = ".!?:;"
+_ASIDES = "–—"
 # What stands before a heading, a quotation or an item of a list.
 MARKER = re.compile(
     r"(?:[#>]{1,6}[^\S\n]*)+"
@@ -28,7 +29,7 @@ def unwrapped(text: str, found: list[Line], *, by_number: bool) -> list[Line]:
         found: its lines in order.
         by_number: many lines of a like length are enough of a sign (not so where lists of links may stand).
     """
-    inner = [(a, b) for a, b in pairwise(found) if not b.gap and not MARKER.match(text, b.start, b.end)]
+    inner = [(a, b) for a, b in pairwise(found) if not b.gap and not _is_item(text, a, b)]
     if not (_are_full(text, inner) or (by_number and _are_many(inner))):
         return found
     joined: list[Line] = []
@@ -49,12 +50,12 @@ def _are_many(inner: Sequence[tuple[Line, Line]]) -> bool:
 
 def _are_full(text: str, inner: Sequence[tuple[Line, Line]]) -> bool:
     """Whether the lines broke where the next word had no room, mostly within sentences."""
-    width = max((line.end - line.start for line, _ in inner), default=0)
+    width = max((line.end - line.start for line, _ in inner), default=0)  # 0 where no line follows another at once
     if not _WRAPPED[0] <= width <= _WRAPPED[1]:
         return False
     full = sum(line.end - line.start + 1 + _first_word(text, after) > width for line, after in inner)
     within = sum(text[line.end - 1] not in _ENDS for line, _ in inner)
-    return full >= _FULL * len(inner) and 2 * within > len(inner)
+    return full >= _FULL * len(inner) and 2 * within >= len(inner)
 
 
 def _first_word(text: str, line: Line) -> int:
@@ -64,7 +65,15 @@ def _first_word(text: str, line: Line) -> int:
 
 def _goes_on(text: str, above: Line, line: Line) -> bool:
     """Whether a line continues the paragraph above it, which is closed by a short last line or a mark of a list."""
-    if MARKER.match(text, line.start, line.end) or text[above.end : line.start].strip():
-        return False
     last = max(text.rfind("\n", above.start, above.end) + 1, above.start)
+    if _is_item(text, Line(last, above.end, 0, 0), line) or text[above.end : line.start].strip():
+        return False
     return above.end - last >= _WRAPPED[0]
+
+
+def _is_item(text: str, above: Line, line: Line) -> bool:
+    """Whether a line is an item of a list, rather than begins with the dash of an aside."""
+    if MARKER.match(text, line.start, line.end) is None:
+        return False
+    aside = text[line.start] in _ASIDES and text[above.end - 1] not in _ENDS
+    return not aside or MARKER.match(text, above.start, above.end) is not None

@@ -75,3 +75,15 @@ def test_a_line_of_its_own(line: str) -> None:
 def test_what_only_looks_like_one(head: str) -> None:
     text = head + REPORT
     assert find_dateline(text, 0, len(text), "en") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sisilia Toata – Minister of Culture and Tourism of Rwanda – hosted the envoy of Chad for a working lunch on Monday.",
+        "Tomé Falcão – Assistant to the President of Chad – Head of the Policy Department – arrived in Lomé for talks on Monday.",
+        "Ana Lind – Minister of Health of Rwanda, accompanied by two ambassadors, was received by the envoy of Chad on Monday.",
+    ],
+)
+def test_a_person_with_an_aside_between_dashes_is_no_place(text: str) -> None:
+    assert find_dateline(text, 0, len(text), "en") is None

@@ -1,0 +1,100 @@
+"""What is one mention, of whom, with which office and for which side, read with the real pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.model.document import Document
+from dragoman.model.mention import Mention
+from dragoman.workflow.reading import Reader
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def mentions(reader: Reader, text: str) -> list[Mention]:
+    (analysis,) = reader.analyse([Document(text, published="2026-06-13", language="en")])
+    return analysis.mentions
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "office", "side"),
+    [
+        ("Norwegian Foreign Minister Ana Lind", "Ana Lind", "Norwegian Foreign Minister", "NOR"),
+        ("Norway's Foreign Minister Ana Lind", "Ana Lind", "Norway's Foreign Minister", "NOR"),
+        ("the Minister of State of Qatar, Reem Al Jabri,", "Reem Al Jabri", "Minister of State of Qatar", "QAT"),
+        ("Ana Lind (President of Finland)", "Ana Lind", "President of Finland", "FIN"),
+        ("Foreign Minister Ana Lind (Norway)", "Ana Lind", "Foreign Minister", "NOR"),
+        ("Fan Weiguo, Premier of Mongolia,", "Fan Weiguo", "Premier of Mongolia", "MNG"),
+        ("Solène d'Aubigny-Le Goff, Ambassador of Chad,", "Solène d'Aubigny-Le Goff", "Ambassador of Chad", "TCD"),
+        (
+            "Assistant to the President of Georgia – Head of the Foreign Policy Affairs Department Elçin Əliyarlı",
+            "Elçin Əliyarlı",
+            "Assistant to the President of Georgia – Head of the Foreign Policy Affairs Department",
+            "GEO",
+        ),
+        (
+            "First Deputy Chairman of the Committee on Foreign Affairs of the Senate of Romania Radu Cernătescu",
+            "Radu Cernătescu",
+            "First Deputy Chairman of the Committee on Foreign Affairs of the Senate of Romania",
+            "ROU",
+        ),
+        (
+            "H.E. Dr. Tomé Falcão, the High Commissioner of Malawi to Botswana,",
+            "Tomé Falcão",
+            "High Commissioner of Malawi to Botswana",
+            "MWI",
+        ),
+        (
+            "UN Under-Secretary-General for Political and Peacebuilding Affairs Ngozi Salifou",
+            "Ngozi Salifou",
+            "UN Under-Secretary-General for Political and Peacebuilding Affairs",
+            "UN",
+        ),
+    ],
+)
+def test_office_name_and_side_of_one_person(told: str, name: str, office: str, side: str, reader: Reader) -> None:
+    people = [m for m in mentions(reader, f"On Monday, {told} arrived in Oslo for talks.") if m.kind == "person"]
+    assert [(m.name, m.office, m.represents) for m in people] == [(name, office, side)]
+
+
+def test_the_closing_dash_belongs_to_the_apposition(reader: Reader) -> None:
+    text = "Talks were held by Ana Lind – Premier of Chad – and Bo Ek, Foreign Minister of Norway."
+    first, second = (m for m in mentions(reader, text) if m.kind == "person")
+    assert text[first.start : first.end] == "Ana Lind – Premier of Chad –"
+    assert (second.name, second.represents) == ("Bo Ek", "NOR")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Foreign Ministers Ana Lind of Norway, Bo Ek of Denmark and Cid Falk of Finland",
+            [("Ana Lind", "NOR"), ("Bo Ek", "DNK"), ("Cid Falk", "FIN")],
+        ),
+        ("The foreign ministers of Norway and Denmark, Ana Lind and Bo Ek,", [("Ana Lind", "NOR"), ("Bo Ek", "DNK")]),
+        ("Norwegian and Danish Foreign Ministers Ana Lind and Bo Ek", [("Ana Lind", "NOR"), ("Bo Ek", "DNK")]),
+        (
+            "Prime Ministers Ana Lind (Norway) and Bo Ek (the Republic of the Congo)",
+            [("Ana Lind", "NOR"), ("Bo Ek", "COG")],
+        ),
+    ],
+)
+def test_a_plural_title_is_dealt_out(told: str, expected: list[tuple[str, str]], reader: Reader) -> None:
+    people = [m for m in mentions(reader, f"{told} met in Oslo on Monday.") if m.kind == "person"]
+    assert [(m.name, m.represents) for m in people] == expected
+    assert all("ministers" not in (m.office or "").lower() for m in people)
+
+
+def test_the_article_of_a_state_stays_in_the_office_of_each(reader: Reader) -> None:
+    text = "The health ministers of Chad and the Gambia, Ana Lind and Bo Ek, met on Monday."
+    offices = [m.office for m in mentions(reader, text) if m.kind == "person"]
+    assert offices == ["health minister of Chad", "health minister of the Gambia"]
+
+
+def test_a_name_does_not_run_over_the_end_of_a_line(reader: Reader) -> None:
+    text = "She met with:\n\n- Malaysia's Defence Minister Nomvula Hery Rusere\n\nThe sides reviewed trade."
+    people = [m for m in mentions(reader, text) if m.kind == "person"]
+    assert [m.name for m in people] == ["Nomvula Hery Rusere"]
