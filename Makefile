@@ -5,13 +5,14 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 DEMO := build/demo.sqlite
 
-.PHONY: help install demo test lint unit wheel-test score floors bench schema readme clean
+.PHONY: help install demo test lint unit wheel-test score floors calibrate bench schema readme clean
 
 help:
 	@echo "make demo        read the sample readouts into a record and look at it"
 	@echo "make test        lint, types, layers, all tests, the wheel in an empty environment"
 	@echo "make score       score the reading of texts kept outside the repository (DRAGOMAN_SHARED), and of 2,000 made-up ones"
 	@echo "make floors      raise the floors under the scores of the check part to what is read now"
+	@echo "make calibrate   fit how sure values are to the gold"
 	@echo "make bench       time the reading beside the bare parser (DRAGOMAN_SHARED)"
 	@echo "make schema      write docs/form.schema.json anew"
 	@echo "make readme      run the sessions in README.md and put in what they print"
@@ -66,6 +67,9 @@ score: $(VENV)/.installed
 
 floors: $(VENV)/.installed
 	$(BIN)/python tools/floors.py
+
+calibrate: $(VENV)/.installed
+	$(BIN)/python tools/calibrate.py
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/reading.py

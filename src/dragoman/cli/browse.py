@@ -73,6 +73,7 @@ def find(
     text: options.Text = None,
     recalled: options.Recalled = False,
     domestic: options.Domestic = False,
+    min_confidence: options.MinConfidence = None,
     record: options.RecordPath = None,
     limit: options.Limit = 50,
     offset: options.Offset = 0,
@@ -94,7 +95,7 @@ def find(
     screen = Screen()
     filters = parse_filters(
         actor=actor, dyad=dyad, kind=kind, status=status, format=format, since=since, until=until, text=text,
-        place=place, include_background=recalled, include_domestic=domestic,
+        place=place, include_background=recalled, include_domestic=domestic, min_confidence=min_confidence,
     )  # fmt: skip
     with open_record(record, create=False) as opened:
         found = opened.find(filters, limit=limit, offset=offset)

@@ -64,6 +64,19 @@ def evaluate(
         Path | None,
         typer.Option(help="Keep the readings here, for --readings and --compare.", metavar="FILE", show_default=False),
     ] = None,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="Compare what is said of how sure values are with how many are right.")
+    ] = False,
+    precision: Annotated[
+        float | None,
+        typer.Option(
+            help="Tell from which confidence on so large a share of what is read is right, and the recall left.",
+            min=0,
+            max=1,
+            metavar="SHARE",
+            show_default=False,
+        ),
+    ] = None,
     format: Annotated[
         EvaluateFormat, typer.Option(help="table, or json: one object with all that was asked for.")
     ] = EvaluateFormat.TABLE,
@@ -82,6 +95,7 @@ def evaluate(
       dragoman evaluate tests/gold/en --part work --by kind
       dragoman evaluate tests/gold/en --part work --misses --field city,topic
       dragoman evaluate tests/gold/en --save new.jsonl --compare old.jsonl
+      dragoman evaluate tests/gold/en --part check --calibration --precision 0.95
     """
     from dragoman.cli.evaluation_inputs import Inputs
     from dragoman.cli.evaluation_results import Asked, Results
@@ -91,7 +105,8 @@ def evaluate(
     if readings is not None and save is not None:
         raise typer.BadParameter("there is nothing to save: --readings names readings already", param_hint="--save")
     fields = _names(field, FIELDS, "--field") or (list(FIELDS) if misses else [])
-    asked = Asked([By(name) for name in _names(by, tuple(By), "--by")], limit, fields, part)
+    splits = [By(name) for name in _names(by, tuple(By), "--by")]
+    asked = Asked(splits, limit, fields, part, calibration, precision)
     screen = Screen(quiet=quiet)
     inputs = Inputs(screen, reader_maker(codebook=codebook, pipeline=pipeline), processes(jobs))
     golds = inputs.golds(gold, part)

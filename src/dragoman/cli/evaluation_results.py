@@ -6,14 +6,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from dragoman.cli.calibration_tables import bin_table, threshold_table
 from dragoman.cli.evaluation_tables import change_table, group_table, line_table, score_table
 from dragoman.evaluation.changes import changes
 from dragoman.evaluation.claims import Claims
 from dragoman.evaluation.evaluating import Evaluated, evaluate, totals
 from dragoman.evaluation.gold import GoldDocument
 from dragoman.evaluation.groups import By, grouped
+from dragoman.evaluation.judged import judged_values
 from dragoman.evaluation.listing import Line, changed, misses
-from dragoman.evaluation.report import change_objects, group_objects, line_objects, totals_object
+from dragoman.evaluation.reliability import ENOUGH, TOLERATED, Bin, Told, reliability
+from dragoman.evaluation.report import (
+    bin_objects,
+    change_objects,
+    group_objects,
+    line_objects,
+    threshold_objects,
+    totals_object,
+)
+from dragoman.evaluation.thresholds import thresholds
 from dragoman.model.phrases import count_phrase
 
 if TYPE_CHECKING:
@@ -32,12 +43,16 @@ class Asked:
         limit: at most so many groups of each; 0 for all.
         fields: the fields of which single facts are listed: misses, or changes where there are earlier readings.
         part: the part of gold that was asked for.
+        calibration: whether to compare what is said of how sure values are with how many are right.
+        precision: the share that is to be right of what is sure enough.
     """
 
     by: Sequence[By]
     limit: int
     fields: Sequence[str]
     part: str | None
+    calibration: bool
+    precision: float | None
 
 
 @dataclass(slots=True)
@@ -77,9 +92,16 @@ class Results:
             told["by"] = {str(by): group_objects(grouped(self.documents, by)) for by in self.asked.by}
         if self.earlier is not None:
             told["changes"] = change_objects(changes(self.earlier, self.documents))
+        if self.asked.calibration:
+            told["calibration"] = bin_objects(self._bins())
+        if self.asked.precision is not None:
+            told["thresholds"] = threshold_objects(thresholds(self.documents, self.asked.precision))
         if self.asked.fields:
             told["facts"] = line_objects(self.lines())
         return told
+
+    def _bins(self) -> list[Bin]:
+        return reliability(Told(one.field, one.said, one.right) for one in judged_values(self.documents))
 
     def drawn(self, width: int) -> Iterator[RenderableType]:
         """The same as tables for a terminal of `width` columns."""
@@ -93,6 +115,14 @@ class Results:
         if self.earlier is not None:
             yield ""
             yield change_table(changes(self.earlier, self.documents))
+        if self.asked.calibration:
+            yield ""
+            yield bin_table(self._bins())
+            yield f"differs: of {ENOUGH} values or more what is said and what is right differ by over {TOLERATED}"
+        if self.asked.precision is not None:
+            yield ""
+            yield threshold_table(thresholds(self.documents, self.asked.precision))
+            yield f"the lowest confidence from which on {self.asked.precision:g} of what is read is right"
         if self.asked.fields:
             yield ""
             lines = self.lines()

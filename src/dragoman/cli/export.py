@@ -33,6 +33,7 @@ def export(
     text: options.Text = None,
     recalled: options.Recalled = False,
     domestic: options.Domestic = False,
+    min_confidence: options.MinConfidence = None,
     record: options.RecordPath = None,
     quiet: options.Quiet = False,
 ) -> None:
@@ -51,7 +52,7 @@ def export(
 
     filters = parse_filters(
         actor=actor, dyad=dyad, kind=kind, status=status, since=since, until=until, text=text, place=place,
-        include_background=recalled, include_domestic=domestic,
+        include_background=recalled, include_domestic=domestic, min_confidence=min_confidence,
     )  # fmt: skip
     with open_record(record, create=False) as opened:
         count = _write(opened, format, output, filters)

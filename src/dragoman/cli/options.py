@@ -77,6 +77,16 @@ PlaceWords = Annotated[
 ]
 Recalled = Annotated[bool, typer.Option("--recalled", help="Also what is only recalled to explain the news.")]
 Domestic = Annotated[bool, typer.Option("--domestic", help="Also what concerns one state alone.")]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        help="Only engagements at least so sure, from 0 to 1; values less sure are shown as unknown.",
+        show_default=False,
+        min=0,
+        max=1,
+        metavar="X",
+    ),
+]
 Limit = Annotated[int, typer.Option(help="At most so many rows.", min=1)]
 Offset = Annotated[int, typer.Option(help="Leave out so many at the start.", min=0)]
 Explain = Annotated[bool, typer.Option("--explain", help="Name the rule, confidence and words behind every value.")]

@@ -39,6 +39,7 @@ def read(
     quotes: Annotated[
         bool, typer.Option("--quotes", help="In jsonl: add the words to each piece of evidence.")
     ] = False,
+    min_confidence: options.MinConfidence = None,
     title: options.Title = None,
     published: options.Published = None,
     outlet: options.Outlet = None,
@@ -56,7 +57,7 @@ def read(
     Examples:
       dragoman read readout.txt --published 2024-06-13 --home AZE
       dragoman read archive/ --format jsonl > readings.jsonl
-      dragoman read --samples --format text
+      dragoman read --samples --format text --min-confidence 0.8
       curl -s https://example.org/news.html | dragoman read - --explain
     """
     from dragoman.workflow.local import read_many
@@ -67,7 +68,7 @@ def read(
     collected: list[Reading] = []
     with screen.progress("texts", beside_results=explain or format is not ReadFormat.TABLE) as advance:
         readings = read_many(documents, processes=processes(jobs), make_reader=make_reader)
-        told = _told(readings, screen, advance)
+        told = _sure_enough(_told(readings, screen, advance), min_confidence)
         if format is ReadFormat.JSONL:
             _print_lines(told, why=why, quotes=quotes or explain)
         elif explain:
@@ -93,6 +94,14 @@ def _told(readings: Iterable[Reading], screen: Screen, advance: Callable[[], Non
             screen.detail(headline(reading))
         advance()
         yield reading
+
+
+def _sure_enough(readings: Iterator[Reading], least: float | None) -> Iterator[Reading]:
+    if least is None:
+        return readings
+    from dragoman.query.confident import confident_reading
+
+    return (confident_reading(reading, least) for reading in readings)
 
 
 def _print_lines(readings: Iterable[Reading], *, why: bool, quotes: bool) -> None:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from dragoman.codebook.calibration import CALIBRATION
 from dragoman.codebook.cities import CITIES, City, cities_by_name, load_cities
 from dragoman.codebook.formats import FORMATS, Format, load_formats
 from dragoman.codebook.gatherings import GATHERINGS, Gathering, load_gatherings
@@ -30,6 +31,7 @@ TABLES: tuple[Table[Any], ...] = (
     FORMATS,
     GATHERINGS,
     INSTRUMENTS,
+    CALIBRATION,
 )
 
 

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[T]):
-    """A CSV file of this room and the way from its rows to objects.
+    """A CSV file of this room and the way from its rows to objects; lines before the header may say what it is.
 
     Attributes:
         file: name of the file, here and in an overlay directory.
@@ -70,14 +70,15 @@ class Table(Generic[T]):
         return tuple(self._objects(str(path), text))
 
     def _objects(self, name: str, text: str) -> Iterator[T]:
-        reader = csv.reader(StringIO(text, newline=""), strict=True)
+        about, rows = _parted(text)
+        reader = csv.reader(StringIO(rows, newline=""), strict=True)
         try:
             order = self._order(name, next(reader, []))
             for cells in reader:
                 if cells:
-                    yield self._object(name, reader.line_num, cells, order)
+                    yield self._object(name, about + reader.line_num, cells, order)
         except csv.Error as error:
-            raise CodebookError(f"{name}, line {reader.line_num}: not CSV ({error})") from error
+            raise CodebookError(f"{name}, line {about + reader.line_num}: not CSV ({error})") from error
 
     def _order(self, name: str, header: list[str]) -> tuple[int, ...] | None:
         """Where each column stands in the file; None if it has just the columns of the table."""
@@ -97,6 +98,15 @@ class Table(Generic[T]):
             return self.parse(cells if order is None else [cells[i] for i in order])
         except ValueError as error:
             raise CodebookError(f"{name}, line {line}: {error}") from error
+
+
+def _parted(text: str) -> tuple[int, str]:
+    """How many lines at the start begin with #, and the text after them."""
+    about = 0
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+        about += 1
+    return about, text
 
 
 def several(cell: str) -> tuple[str, ...]:

@@ -163,6 +163,6 @@ def _added(whole: _Whole) -> list[Addition]:
             field = "recalled" if gold is None and not read.domestic else None
         if field:
             told = f"{read.kind}: {company_phrase(read)}"
-            at = Site(_FAMILY, position, "kind")
+            at = Site(_FAMILY, position, "kind" if field == "engagement" else "background")
             additions.append(Addition(field, _label(read), read.kind, told, at, tuple(read.evidence)))
     return additions

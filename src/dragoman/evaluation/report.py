@@ -9,6 +9,8 @@ from typing import Any
 from dragoman.evaluation.changes import Change
 from dragoman.evaluation.groups import Group
 from dragoman.evaluation.listing import Line
+from dragoman.evaluation.reliability import Bin
+from dragoman.evaluation.thresholds import Threshold
 from dragoman.evaluation.totals import Totals
 
 _DIGITS = 4
@@ -45,6 +47,26 @@ def group_objects(groups: Iterable[Group]) -> list[dict[str, Any]]:
 def line_objects(lines: Iterable[Line]) -> list[dict[str, Any]]:
     """Single facts."""
     return [asdict(line) for line in lines]
+
+
+def bin_objects(bins: Iterable[Bin]) -> list[dict[str, Any]]:
+    """A row for each bin of confidence."""
+    return [
+        {
+            "field": one.field,
+            "low": one.low,
+            "high": one.high,
+            "values": one.values,
+            "said": round(one.mean_said(), _DIGITS),
+            "right": round(one.share_right(), _DIGITS),
+        }
+        for one in bins
+    ]
+
+
+def threshold_objects(thresholds: Iterable[Threshold]) -> list[dict[str, Any]]:
+    """A row for each family of claims."""
+    return [asdict(one) for one in thresholds]
 
 
 def change_objects(changes: Iterable[Change]) -> list[dict[str, Any]]:

@@ -27,6 +27,8 @@ class Filters:
         place: words of the venue or city, or a country by code or name.
         include_background: also what is only recalled to explain the news.
         include_domestic: also what concerns one state alone.
+        min_confidence: only engagements that are at least so sure, from 0 to 1; their values of less confidence are
+            given as unknown, but are searched all the same.
 
     Engagements of which no year is known are found only without `since` and `until`.
 
@@ -45,11 +47,14 @@ class Filters:
     place: str | None = None
     include_background: bool = False
     include_domestic: bool = False
+    min_confidence: float | None = None
 
     def __post_init__(self) -> None:
         _one_of("kind", self.kind, KINDS)
         _one_of("status", self.status, STATUSES)
         first, last = first_day(self.since), last_day(self.until)
+        if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
+            raise QueryError(f"confidence {self.min_confidence} is not between 0 and 1")
         if first and last and first > last:
             raise QueryError(f"since {self.since} is after until {self.until}; exchange them")
 
@@ -67,6 +72,7 @@ def parse_filters(
     place: str | None = None,
     include_background: bool = False,
     include_domestic: bool = False,
+    min_confidence: float | None = None,
 ) -> Filters:
     """Filters from strings as a user typed them; an empty string asks nothing.
 
@@ -85,6 +91,7 @@ def parse_filters(
         place=_typed(place),
         include_background=include_background,
         include_domestic=include_domestic,
+        min_confidence=min_confidence,
     )
 
 

@@ -31,6 +31,7 @@ def selection(filters: Filters, codes_of: CodesOf) -> Selection:
         place=None if filters.place is None else PlaceTerm(_words("place", filters.place), codes_of(filters.place)),
         background=filters.include_background,
         domestic=filters.include_domestic,
+        confidence=filters.min_confidence,
     )
 
 

@@ -83,6 +83,7 @@ def remove_entries(connection: Connection, document: str) -> None:
 def _engagement_row(entry: Entry) -> dict[str, Any]:
     one = entry.engagement
     first_day, last_day = bounds(one.start, one.end) or (None, None)
+    trigger = one.why.by_path.get("kind")
     return {
         "id": entry.id,
         "document": entry.document,
@@ -96,6 +97,7 @@ def _engagement_row(entry: Entry) -> dict[str, Any]:
         "first_day": first_day,
         "last_day": last_day,
         "country": one.place.country,
+        "confidence": None if trigger is None else trigger.confidence,
     }
 
 

@@ -8,11 +8,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Dialect, ForeignKey, Index, Integer, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
 from sqlalchemy.types import TypeDecorator
 
 # Raise with every change of a derived table, and of what is written into it.
-LAYOUT = 1
+LAYOUT = 2
 
 
 class Words(TypeDecorator[str]):
@@ -105,6 +117,8 @@ engagements = Table(
     Column("first_day", String),
     Column("last_day", String),
     Column("country", Words, index=True),
+    # of what stands for the engagement, its kind
+    Column("confidence", Float),
 )
 Index("engagements_by_date", engagements.c.first_day, engagements.c.last_day, engagements.c.document)
 

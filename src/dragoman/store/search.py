@@ -92,6 +92,8 @@ def _conditions(selection: Selection) -> list[ColumnElement[bool]]:
     found.extend(table.seq.in_(_with_side(codes)) for codes in selection.sides)
     if selection.actor is not None:
         found.append(table.seq.in_(_with_actor(selection.actor)))
+    if selection.confidence is not None:
+        found.append(table.confidence.is_(None) | (table.confidence >= selection.confidence))
     if selection.format:
         found.append(table.seq.in_(rows_with("engagement_words", selection.format, within="format")))
     if selection.place is not None:

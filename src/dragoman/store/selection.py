@@ -33,6 +33,7 @@ class Selection:
         first_day, last_day: ISO dates; an engagement must have a day between them, both included.
         text: phrases of folded words that the document must have.
         background, domestic: whether such engagements are among them.
+        confidence: how sure an engagement must be; those without a confidence are.
     """
 
     actor: ActorTerm | None = None
@@ -46,3 +47,4 @@ class Selection:
     place: PlaceTerm | None = None
     background: bool = False
     domestic: bool = False
+    confidence: float | None = None

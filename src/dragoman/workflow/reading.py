@@ -17,6 +17,7 @@ from dragoman.annotate.lexicon import load_lexicon
 from dragoman.annotate.parsers.spacy import load_parser, pipeline_name
 from dragoman.codebook.book import load_codebook
 from dragoman.codebook.outlets import home_of
+from dragoman.extract.confidence import Confidence
 from dragoman.extract.engagements import EngagementExtractor
 from dragoman.extract.triggers import load_triggers
 from dragoman.frames.table import FrameTable, load_engagement_frames
@@ -38,11 +39,13 @@ class ReaderSettings:
         codebook: a directory whose tables are laid over those of the package.
         pipeline: name of an installed spaCy pipeline; None is the default one.
         home: the side for which all documents without an outlet speak.
+        calibrated: whether confidences are set right by what gold has taught; else they are what the rules say.
     """
 
     codebook: Path | None = None
     pipeline: str | None = None
     home: str | None = None
+    calibrated: bool = True
 
 
 def _nouns(table: FrameTable, language: str) -> frozenset[str]:
@@ -59,6 +62,7 @@ class _Parts:
     gate: Gate
     annotator: Annotator
     engagements: EngagementExtractor
+    confidence: Confidence | None
 
 
 def _load_parts(settings: ReaderSettings) -> _Parts:
@@ -70,6 +74,7 @@ def _load_parts(settings: ReaderSettings) -> _Parts:
         Gate(lexicon, triggers, _LANGUAGE),
         Annotator(lexicon, parser, triggers, _nouns(table, _LANGUAGE), frozenset(table.verbs)),
         EngagementExtractor(_LANGUAGE, lexicon.seats),
+        Confidence(settings.codebook) if settings.calibrated else None,
     )
     # The tables stay for as long as the process: no use in looking through them at each collection.
     gc.collect()
@@ -102,9 +107,11 @@ class Reader:
         """Readings of several documents, in order; their sentences are parsed together."""
         readings = [Reading(self._prepared(d), self._coder) for d in documents]
         let_in = [r for r in readings if r.document.unread is None and self._can_matter(r.document)]
-        extractor = self._loaded().engagements
+        extractor, confidence = self._loaded().engagements, self._loaded().confidence
         for reading, analysis in zip(let_in, self.analyse([r.document for r in let_in]), strict=True):
             claims = extractor.claims(reading.document, analysis)
+            if confidence is not None:
+                confidence.settle(claims)
             reading.engagements, reading.stances = claims.engagements, claims.stances
             reading.instruments = claims.instruments
         return readings

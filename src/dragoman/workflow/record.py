@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -15,6 +15,7 @@ from dragoman.errors import RecordError, UnknownIdError
 from dragoman.export import exporter
 from dragoman.model.document import Document
 from dragoman.model.reading import Coder, Reading
+from dragoman.query.confident import confident_engagement
 from dragoman.query.filters import Filters
 from dragoman.query.plan import CodesOf, selection
 from dragoman.store.check import problems
@@ -124,7 +125,9 @@ class Record:
         """
         chosen = selection(filters or Filters(), self._codes_of)
         with self._database.reading() as transaction:
-            return list(find_engagements(transaction, chosen, limit=limit, offset=offset))
+            return list(
+                _confident(find_engagements(transaction, chosen, limit=limit, offset=offset), chosen.confidence)
+            )
 
     def count(self, filters: Filters | None = None) -> int:
         """How many engagements the filters let through.
@@ -150,7 +153,8 @@ class Record:
         write = exporter(format)
         chosen = selection(filters or Filters(), self._codes_of)
         with self._database.reading() as transaction:
-            return write(find_engagements(transaction, chosen, limit=None, newest_first=False), stream)
+            found = find_engagements(transaction, chosen, limit=None, newest_first=False)
+            return write(_confident(found, chosen.confidence), stream)
 
     def info(self) -> RecordInfo:
         """What the record is and how much it holds."""
@@ -186,6 +190,15 @@ class Record:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _confident(found: Iterable[StoredEngagement], least: float | None) -> Iterator[StoredEngagement]:
+    """The engagements with values of less confidence made unknown."""
+    if least is None:
+        yield from found
+        return
+    for stored in found:
+        yield replace(stored, engagement=confident_engagement(stored.engagement, least))
 
 
 def open_record(path: str | Path | None = None, *, create: bool = True) -> Record:

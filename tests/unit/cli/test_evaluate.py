@@ -132,3 +132,18 @@ def test_gold_without_its_text_counts_as_not_read(run: Run, gold: Path) -> None:
 
 def test_one_file_of_gold(run: Run, gold: Path) -> None:
     assert "1 text, 0 not read" in run("evaluate", gold / "b.json").out
+
+
+def test_what_is_said_beside_what_is_right(run: Run, gold: Path) -> None:
+    # the reader says 0.9 of kinds, 0.8 of the first name, 0.7 of cities; one kind of two and one city of two are right
+    lines = [line.split() for line in run("evaluate", gold, "--calibration").out.splitlines()]
+    assert ["others", "0.7", "to", "0.8", "2", "0.700", "0.500"] in lines
+    assert ["0.8", "to", "0.9", "2", "0.800", "1.000"] in lines
+    told = json.loads(run("evaluate", gold, "--calibration", "--format", "json").out)["calibration"]
+    assert {"field": "others", "low": 0.9, "high": 1.0, "values": 2, "said": 0.9, "right": 0.5} in told
+
+
+def test_the_confidence_that_gives_a_precision(run: Run, gold: Path) -> None:
+    out = run("evaluate", gold, "--precision", "0.95").out
+    assert rows(out[out.index("Sure at least") :])["engagement"] == ["0.900", "1.000", "1.000", "1.000", "2", "2"]
+    assert run("evaluate", gold, "--precision", "95").code == 2

@@ -124,3 +124,12 @@ def test_a_date_that_is_none_is_a_usage_error(run: Run, texts: Path) -> None:
     ran = run("read", texts, "--published", "June 12")
     assert ran.code == 2
     assert ran.err.startswith("dragoman: ") and "2024-06-13" in ran.err and ran.err.count("\n") == 1
+
+
+def test_what_is_not_sure_enough_is_unknown_or_left_out(run: Run, texts: Path) -> None:
+    # the reader is sure of kinds at 0.9, of the first name at 0.8, of cities at 0.7
+    form = json.loads(run("read", texts / "oslo.txt", "--format", "jsonl", "--min-confidence", "0.75").out)
+    (engagement,) = form["engagements"]
+    assert engagement["place"] == {"venue": None, "city": None, "country": "NOR"}
+    assert [person["name"] for person in engagement["participants"]] == ["Ada Lind", "Bo Ek"]
+    assert "0 engagements in 1 text" in run("read", texts / "oslo.txt", "--min-confidence", "0.95").err
