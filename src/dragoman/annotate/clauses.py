@@ -49,7 +49,7 @@ class ClauseBuilder:
         self.view = TreeView(tree, norms, places)
         self.sentence = sentence
         self.gatherings = gatherings
-        self.subjects = SubjectFinder(self.view, words.controlling)
+        self.subjects = SubjectFinder(self.view, words.controlling, words.rewarding)
         self.moods = ClauseMood(self.view)
         self.nominals = NominalBuilder(self.view, words)
 

@@ -6,16 +6,21 @@ from dragoman.annotate.tree_view import DEPTH, TreeView
 
 SUBJECTS = ("subject", "subject-passive")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+_FOR = frozenset({"for", "on", "from", "of"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
 class SubjectFinder:
-    """Finds the subjects of verbs; `controlling` verbs give their object as subject to the verb under them."""
+    """Finds the subjects of verbs.
 
-    def __init__(self, view: TreeView, controlling: frozenset[str]) -> None:
+    `controlling` verbs give their object as subject to the verb under them, `rewarding` ones to the gerund after "for".
+    """
+
+    def __init__(self, view: TreeView, controlling: frozenset[str], rewarding: frozenset[str] = frozenset()) -> None:
         self.view = view
         self.tree = view.tree
         self.controlling = controlling
+        self.rewarding = rewarding
 
     def nodes(self, node: int, depth: int = 0) -> list[int]:
         """Nodes of the subject, inherited where the clause has none of its own."""
@@ -45,8 +50,15 @@ class SubjectFinder:
             return self.nodes(self.view.verb_above(head), depth + 1) if self.view.verb_above(head) >= 0 else []
         if relation == "clause-object":
             verb = self.view.verb_above(head)
-            return self.nodes(verb, depth + 1) if verb >= 0 else []
+            thanked = self._thanked(verb, head)
+            return thanked or (self.nodes(verb, depth + 1) if verb >= 0 else [])
         return []
+
+    def _thanked(self, verb: int, preposition: int) -> list[int]:
+        """ "Thanked *X* for hosting the talks": who is thanked did what the gerund tells."""
+        if verb < 0 or self.tree.lemmas[verb] not in self.rewarding or self.view.norms[preposition] not in _FOR:
+            return []
+        return self.view.with_conjuncts(self.view.children(verb, "object", "dative"))
 
     def _listed_before(self, node: int, subjects: list[int]) -> list[int]:
         """ "Alpay, Melas hold talks": the parser takes a name before a comma for a time."""

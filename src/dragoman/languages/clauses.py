@@ -13,6 +13,7 @@ class ClauseWords:
     """Classes of lemmas of one language; see `languages/<code>/clauses.toml`."""
 
     controlling: frozenset[str]
+    rewarding: frozenset[str]
     transparent: frozenset[str]
     telling: frozenset[str]
 
@@ -25,4 +26,4 @@ def load_clause_words(language: str) -> ClauseWords:
         LanguageError: there is no such table for the language.
     """
     table = forms(language, "clauses")
-    return ClauseWords(frozenset(table["controlling"]), frozenset(table["transparent"]), frozenset(table["telling"]))
+    return ClauseWords(**{name: frozenset(table[name]) for name in ("controlling", "rewarding", "transparent", "telling")})
