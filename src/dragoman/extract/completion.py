@@ -12,7 +12,7 @@ from dragoman.extract.party import Party
 from dragoman.extract.places import PlaceFound
 from dragoman.model.analysis import Analysis
 
-_SURE = 0.8
+_UNSURE = 0.52
 _RIGHT_BEFORE = 2  # sentences
 _COMPLETED = ("visit", "meeting", "call")
 
@@ -87,7 +87,7 @@ class Completion:
         if place.country in sure:
             return
         for party in candidate.parties[1:] if candidate.clause.voice == "active" else candidate.parties:
-            guess = (party.side_rule.startswith("home:") and party.side_confidence < _SURE) or not party.codes()
+            guess = (party.side_rule.startswith("home:") and party.side_confidence < _UNSURE) or not party.codes()
             if not guess or party.kind != "person" or party.represents == place.country:
                 continue
             if not sure and party is candidate.parties[0]:
