@@ -95,6 +95,7 @@ class MentionGrammar:
         self.maker = MentionMaker(grid)
         self.groups = GroupReader(grid, self.maker, self.limits)
         self.doubtful = load_name_words().doubtful_titles
+        self.styles = load_name_words().styles
         self.mentions: list[Mention] = []
 
     def _line_limits(self) -> list[int]:
@@ -144,7 +145,20 @@ class MentionGrammar:
         if step and len(self.mentions) > count:
             mention = self.mentions[count]
             mention.first, mention.start = i, self.tokens.starts[i]
-        return step
+        return step or self._style_alone(i, length)
+
+    def _style_alone(self, i: int, length: int) -> int:
+        """ "His Majesty later met X": a style with nothing behind it stands for whom it was told of before."""
+        after = i + length
+        if self.norms[after - 1] not in self.styles or after >= self.limits[i] or self.tokens.caps[after]:
+            return 0
+        if not (self.tokens.texts[after].isalpha() or self.norms[after] in _CLOSERS | {"'s"}):
+            return 0
+        mention = self.maker.mention(i, after, "office", self.tokens.slice(i, after))
+        mention.office, mention.office_span = mention.name, (mention.start, mention.end)
+        mention.gender = {"his": "m", "her": "f"}.get(self.norms[i], "")
+        self.mentions.append(mention)
+        return after
 
     def _office(self, i: int, floor: int, heads: list[int], position: int) -> int:
         """Read an office that begins at token i; returns the token after it and its names, or 0."""

@@ -22,6 +22,7 @@ class NameWords:
     joined_particles: frozenset[str]
     doubtful_titles: frozenset[str]
     closers: frozenset[str]
+    styles: frozenset[str]
     genders: dict[str, str]
 
 
@@ -36,6 +37,7 @@ def load_name_words(language: str = "en") -> NameWords:
         joined_particles=frozenset(table["joined_particles"]),
         doubtful_titles=frozenset(table["doubtful_titles"]),
         closers=frozenset(table["closers"]),
+        styles=frozenset(table["styles"]),
         genders={word: gender for gender, words in table["genders"].items() for word in words},
     )
 
