@@ -13,6 +13,7 @@ _RIGHT = frozenset({"of", "from", "for"})
 _BODYISH = frozenset(
     {"allied", "member", "states", "countries", "nations", "partner", "partners", "two", "three", "ministries"}
 )
+_LONGEST_BODY = 4  # tokens of a body's name
 _ATTRIBUTES = 4  # words between an adjective of a state and the noun of its group
 
 
@@ -103,23 +104,27 @@ class GroupReader:
                     continue
                 if k < limit and found[1].kind in ("adjective", "state", "organization") and self._bodyish(k):
                     continue
+                if k + 1 < limit and self.norms[k] in ("'s", "’s") and self._bodyish(k + 1):
+                    k += 1  # "of the Bundestag's budget committee"
+                    continue
                 if k < limit and self.grid.head[k] is not None and self.grid.head[k][2]:  # type: ignore[index]
                     return k + self.grid.head[k][0], codes  # type: ignore[index]  # "a group of US senators"
                 break
-            if not self._bodyish(k):
+            length = self._bodyish(k)
+            if not length:
                 break
-            k += 1
+            k += length
             end = k
         return end, codes
 
-    def _bodyish(self, k: int) -> bool:
+    def _bodyish(self, k: int) -> int:
+        """How many tokens from k on are a word or a phrase of names of bodies ("House of Representatives")."""
+        for length in range(min(_LONGEST_BODY, self.limits[k] - k), 1, -1):
+            if " ".join(self.norms[k : k + length]) in self.words.bodies:
+                return length
         norm = self.norms[k]
-        return (
-            norm in self.words.bodies
-            or norm in self.words.body_modifiers
-            or norm in self.words.portfolio_words
-            or norm in _BODYISH
-        )
+        known = norm in self.words.bodies or norm in self.words.body_modifiers or norm in self.words.portfolio_words
+        return int(known or norm in _BODYISH)
 
     def _place_after(self, k: int, limit: int) -> bool:
         if k < limit and self.norms[k] in ("and", "the"):
