@@ -100,12 +100,14 @@ class HeldNames:
         j = name.last
         if name.name_first > office.last and self.norms[office.last] == "," and self._closing_comma(office, j, limit):
             return Held(office, names, first, j + 1)
-        if office.plural:
+        if office.plural or office.codes:
             while j < limit:
-                k = self._next_of_state(office, j, limit) or self._next_in_list(j, limit)
+                first_of, k = self._next_of_state(office, j, limit)
+                k = k or (self._next_in_list(j, limit) if office.plural else 0)
                 more = read_name(self.grid, k, True) if k else None
                 if more is None:
                     break
+                more.first = first_of or more.first
                 names.append(more)
                 j = more.last
         return Held(office, names, first, j)
@@ -187,21 +189,26 @@ class HeldNames:
             return True
         return self.norms[j] in _ENDS or not self.tokens.caps[j]
 
-    def _next_of_state(self, office: Office, j: int, limit: int) -> int:
-        """ "of Australia, Bridget Kean, of Thailand, Somsak Wirat, and of Türkiye, Ayhan Kaya": the next name, or 0."""
+    def _next_of_state(self, office: Office, j: int, limit: int) -> tuple[int, int]:
+        """The tokens of "of" and of the next name, or zeros.
+
+        "Ambassadors of Chad, A, of Laos, B, and of Fiji, C"; "Ambassador of Chad A, of Laos B and of Fiji C".
+        """
         if self.norms[j] not in (",", "and"):  # "A of Finland, B of Estonia" are names with states behind them
-            return 0
+            return 0, 0
         k = j + 1 if self.norms[j] == "," else j
         k += k < limit and self.norms[k] == "and"
         if k + 1 >= limit or self.norms[k] != "of":
-            return 0
+            return 0, 0
+        start = k
         k += 2 if self.norms[k + 1] == "the" else 1
         found = self.grid.place[k] if k < limit else None
         after = k + found[0] if found and found[1].kind in ("state", "organization") else limit
-        if found is None or after + 1 >= limit or self.norms[after] != "," or not self.tokens.caps[after + 1]:
-            return 0
+        after += after < limit and self.norms[after] == ","
+        if found is None or after >= limit or not self.tokens.caps[after]:
+            return 0, 0
         office.note(found[1].code, "of-state", k)
-        return after + 1
+        return start, after
 
     def _next_in_list(self, j: int, limit: int) -> int:
         """Token at which the next name of a list begins, or 0."""

@@ -26,4 +26,4 @@ def load_clause_words(language: str) -> ClauseWords:
         LanguageError: there is no such table for the language.
     """
     table = forms(language, "clauses")
-    return ClauseWords(**{name: frozenset(table[name]) for name in ("controlling", "rewarding", "transparent", "telling")})
+    return ClauseWords(**{name: frozenset(words) for name, words in table.items()})
