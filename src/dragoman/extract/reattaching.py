@@ -156,8 +156,13 @@ class _Reattaching:
             return []
         norms = self.analysis.token_norms
         t = self.mentions[found].first - 1
-        while t > clause.head and (norms[t] in _LEADS or self._of_time(t)):
+        while t > clause.head and norms[t] in _LEADS:
             t -= 1
+        end = t
+        while t > clause.head and self._of_time(t):
+            t -= 1
+        if t < end and t > clause.head:
+            return []  # a time parts them, and more: "are to meet in Sydney in July, the minister said"
         return self._list(found, "") if norms[t] not in _BOUND else []
 
     def _of_time(self, t: int) -> bool:
