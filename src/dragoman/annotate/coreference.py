@@ -120,6 +120,9 @@ class Coreference:
         before = self.mentions_between(analysis.sentences[sentence].first, token)
         here = [m for m in before if self._may_be(m, gender, exclude)]
         here = [m for m in here if not m.first or analysis.token_norms[m.first - 1] not in _OBLIQUE]
+        above = self._subject_above(token, sentence)
+        if above is not None and above in here:
+            return above.entity
         if here:
             return here[0].entity
         for back in range(sentence - 1, max(-1, sentence - _REACH), -1):
@@ -131,6 +134,19 @@ class Coreference:
             if people:
                 return people[0].entity
         return -1
+
+    def _subject_above(self, token: int, sentence: int) -> Mention | None:
+        """ "A said that B will go to Kyiv, where he will meet C": the subject of the verb on which "where" hangs."""
+        clauses = [c for c in self.analysis.clauses if c.sentence == sentence and not c.noun]
+        own = next((c for c in clauses if any(a.head == token for a in c.subjects)), None)
+        if own is None or own.relation != "relative":
+            return None
+        for clause in clauses:
+            told = [clause.head, *(a.head for a in (*clause.objects, *clause.obliques))]
+            if clause is not own and own.governor in told and clause.subjects:
+                mention = clause.subjects[0].mention
+                return self.mentions[mention] if mention >= 0 else None
+        return None
 
     def _may_be(self, mention: Mention, gender: str, exclude: frozenset[int]) -> bool:
         return mention.entity >= 0 and mention.entity not in exclude and self._gender_fits(mention.entity, gender)

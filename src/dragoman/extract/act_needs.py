@@ -9,6 +9,7 @@ from dragoman.extract.predicates import Predicate
 from dragoman.frames.table import EngagementFrame
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument
+from dragoman.model.mention import FOREMOST_RANKS
 
 _NEAR = 14  # tokens between a verb of welcoming and the place or honours of it
 _BEFORE = 7  # tokens between a preposition and the airport
@@ -52,6 +53,8 @@ class ActNeeds:
             return any(a.mention >= 0 and self.analysis.mentions[a.mention].kind == "state" for a in cases)
         if name == "own":
             return not self.company.parties(predicate.filled(("from", "of")))
+        if name == "envoy":  # a head of state who "presented letters of credence" sends out his own
+            return all(p.rank not in FOREMOST_RANKS for p in self.company.parties(a, subject=True))
         if name == "welcomed":
             return self._welcomed(predicate)
         if name == "welcoming":

@@ -26,6 +26,7 @@ class Candidate:
         gathering: what its name tells, for a session, summit, conference or consultations named in the text.
         named_only: no verb tells that it is held, or who goes to it.
         told_by: tokens of the verbs that tell of a gathering, whose dates and places are its own.
+        vague: talks that are only what somebody travels or is there for ("arrived for talks").
         weak: a general word ("discussed"), which makes an engagement only where no other word does.
     """
 
@@ -51,6 +52,7 @@ class Candidate:
     together: bool = True
     attributes: set[str] = field(default_factory=set)
     weak: bool = False
+    vague: bool = False
     anchor: Candidate | None = None
     sort: str = ""
     gathering: Gathering | None = None

@@ -91,6 +91,8 @@ class CandidateFinder:
         b = self._parties(match.b, frozenset(int(p.key[1]) for p in a if p.key[0] == "entity"))
         keys = {p.key for p in a}
         b = [p for p in b if p.key not in keys]
+        if "b:person" in frame.needs and any(p.kind == "person" for p in b):
+            b = [p for p in b if p.kind != "state"]  # "updated her on talks held in Kenya" by a parse gone wrong
         if len({p.key for p in (*a, *b)}) > 2:  # "during their meeting, X told Y": they are X and Y
             a = [p for p in a if p.key[0] != "they"] or a
         kind = self._kind(match)
@@ -103,6 +105,7 @@ class CandidateFinder:
         base.reference = self._points_back(clause, b)
         base.attended = match.support is not None and match.support.lemma in ("attend", "join")
         base.destination = next((x.head for x in match.place if self.needs.is_place(x)), -1)
+        base.vague = self._vague(clause)
         base.first, base.last = self._evidence(match)
         if frame.kind == "visit":
             destinations = [x for x in match.place if self.needs.is_place(x)]
@@ -135,6 +138,11 @@ class CandidateFinder:
         codes = {m.represents for m in goals if m is not None and m.represents}
         return frozenset(k for k, e in enumerate(self.analysis.entities) if e.represents in codes)
 
+    def _vague(self, clause: Clause) -> bool:
+        """ "Arrived for talks" does not say with whom, nor that it is worth saying."""
+        told = self.analysis.token_norms[clause.head]
+        return clause.relation == "case:for" and told in self.vocabulary.class_of("vague")
+
     def _sides(self, match: Match) -> list[Argument]:
         """The arguments of the first side; of a visit not what is its goal ("a tour of Gabon").
 
@@ -144,7 +152,9 @@ class CandidateFinder:
         if match.frame.kind != "visit":
             return [x for x in match.a if x.case != "attributive" or self._stands_for_side(x)]
         goals = {x.head for x in match.place if self.needs.is_place(x)}
-        return [x for x in match.a if x.head not in goals]
+        told = [x for x in match.a if x.head not in goals]
+        own = [x for x in told if x.mention >= 0 and x.case] if match.clause.noun else []
+        return own or told  # "states signed a treaty during the visit by X": X travels
 
     def _stands_for_side(self, argument: Argument) -> bool:
         if argument.mention < 0:
@@ -199,7 +209,8 @@ class CandidateFinder:
                     if one_side:
                         self._inherit(party, out)
                     out.append(party)
-        return out
+        persons = any(p.kind == "person" for p in out)  # "Lisbon, 7 June, President X concluded": a line of place
+        return [p for p in out if not (persons and p.side_rule == "capital")]
 
     def _inherit(self, party: Party, before: list[Party]) -> None:
         """ "Albanian Prime Minister A and Minister of Defence B": B has the side of A, told at the head of the list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.annotate.coreference import Coreference
+from dragoman.annotate.coreference import THEY, Coreference
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.draft import Draft
 from dragoman.extract.parties import PartyBuilder
@@ -43,7 +43,10 @@ class Completion:
         candidate.complete = len(kept) > 1
 
     def _they(self, candidate: Candidate, drafts: list[Draft]) -> list[Party]:
-        """Whom "they" stands for: those of the engagement told right before; else those whom title and number tell."""
+        """Whom "they" stands for: a group before it in the sentence; those of the engagement told right before; else
+        those whom title and number tell."""
+        if group := self._group_before(candidate):
+            return group
         before = next((d for d in reversed(drafts) if len(d.parties) > 1 and not _of_many(d)), None)
         near = before is not None and candidate.sentence - before.candidates[-1].sentence <= _RIGHT_BEFORE
         arguments = [*candidate.clause.subjects, *candidate.clause.objects, *candidate.clause.obliques]
@@ -54,6 +57,19 @@ class Completion:
         if meant:
             return meant
         return before.parties if before is not None else self._last_two(candidate)
+
+    def _group_before(self, candidate: Candidate) -> list[Party]:
+        """ "A group of lawmakers said that they would travel": who is the subject of the verb above."""
+        pronoun = next((a for a in candidate.clause.subjects if self.analysis.token_norms[a.head] in THEY), None)
+        if pronoun is None:
+            return []
+        for clause in self.analysis.clauses:
+            if clause.sentence != candidate.sentence or clause.noun or not clause.head < pronoun.head:
+                continue
+            told = [self.analysis.mentions[a.mention] for a in clause.subjects if a.mention >= 0]
+            if len(told) == 1 and told[0].plural and told[0].represents and told[0].kind in ("group", "office"):
+                return self.builder.of_mention(told[0])
+        return []
 
     @staticmethod
     def _numbered(draft: Draft, meant: list[Party]) -> bool:
@@ -129,4 +145,6 @@ class Completion:
             return False
         if candidate.kind == "visit":
             return not candidate.parties and candidate.destination >= 0
+        if candidate.subjects and candidate.vague:
+            return False
         return len(candidate.parties) == 1 and candidate.parties[0].kind in ("person", "group")

@@ -206,7 +206,7 @@ class _Document:
         """A meeting of three sides or more is a session; of leaders, a summit."""
         if draft.kind != "meeting" or len(draft.codes()) < 3:
             return
-        ranks = {p.rank for p in draft.parties if p.kind == "person"}
+        ranks = {p.rank for p in draft.parties if p.kind == "person" or (p.kind == "group" and p.rank)}
         leaders = ranks and ranks <= {"head of state", "head of government"}
         draft.kind = "summit" if leaders else "session"
 

@@ -71,7 +71,7 @@ class GatheringFinder:
         told = [t for t in told if self._possible(t, facts)]
         if lead in ("sidelines", "attending"):
             told = [t for t in told if not (t.frame.lemma in _MEET and t.frame.slot not in _OWN_SLOTS)]
-        if not told and lead not in ("sidelines", "attending") and not self._dated_or_placed(clause):
+        if not told and not self._implied(lead, mention) and not self._dated_or_placed(clause):
             return None
         status, background = self.status.read(clause, facts, told, lead)
         if status == SKIPPED:
@@ -104,6 +104,11 @@ class GatheringFinder:
         out.destination = self.places.destination(told, index)
         out.first, out.last = self._evidence(mention.first, mention.last, clause, told)
         return out
+
+    @staticmethod
+    def _implied(lead: str, mention: Mention) -> bool:
+        """Whether the words before a name say that it is held ("within the framework of the 5th summit")."""
+        return lead in ("sidelines", "attending") or (lead == "within" and mention.rule == "summit")
 
     def _full_name(self, mention: Mention, facts: Gathering) -> Mention | None:
         """For "the 7th session of the BNC" the mention that told what BNC is; its sides and words become those here."""

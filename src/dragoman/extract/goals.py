@@ -19,6 +19,7 @@ from dragoman.extract.scenes import Scenes
 from dragoman.model.analysis import Analysis
 
 _NEAR = 2  # paragraphs
+_POSTED = "ambassador"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Goals:
         out = list(drafts)
         for visit in untold:
             codes = visit.candidate.codes()
-            goal = self._goal(visit.candidate, codes, out) if codes else None
+            goal = self._goal(visit.candidate, codes, out) if codes and not _resident(visit.candidate) else None
             if self._told_again(visit, goal, out) or goal is None or self._recalled(visit.candidate):
                 continue
             added = self._added(visit, goal)
@@ -114,3 +115,8 @@ class Goals:
                 span = (self.analysis.token_starts[lead.first], self.analysis.token_ends[lead.last - 1])
                 return PlaceFound(None, host.country, span, "place:met", 0.5)
         return None
+
+
+def _resident(candidate: Candidate) -> bool:
+    """ "The ambassador came on a farewell visit": who is posted there does not travel there."""
+    return all(p.rank == _POSTED for p in candidate.parties)

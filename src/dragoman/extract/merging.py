@@ -110,7 +110,7 @@ def _same_parties(draft: Draft, candidate: Candidate) -> bool:
 
 def _contradict(known: list[Party], new: list[Party]) -> bool:
     """Two different named persons of one side, none of whom is in both; or one of no known side in another's place."""
-    others = {p.key for p in known if p.key[0] == "entity"} - {p.key for p in new}
+    others = {p.key for p in known if p.kind == "person"} - {p.key for p in new}
     keys = {p.key for p in known}
     if others and any(p.key[0] == "entity" and p.key not in keys and not p.codes() for p in new):
         return True
@@ -130,7 +130,7 @@ def take(draft: Draft, candidate: Candidate, date: DateFound | None, place: Plac
     known = draft.keys()
     persons = {c for p in draft.parties if p.kind == "person" for c in p.codes()}
     for party in candidate.parties:
-        if party.key in known:
+        if party.key in known or any(p.name == party.name and p.codes() == party.codes() for p in draft.parties):
             continue
         if party.kind in ("state", "organization") and party.codes() & persons:
             continue

@@ -84,6 +84,8 @@ class MoodReader:
         name = _name(participle)
         if name in self.moods.cancelled:
             return "planned" if self._to_new_day(participle) else "cancelled"
+        if participle.lemma in self.moods.purposes:
+            return ""
         return "planned" if name in self.moods.planned or participle.lemma in self.moods.planned else ""
 
     def _came_about(self, clause: Clause, support: Clause | None) -> bool:
@@ -130,9 +132,17 @@ class MoodReader:
         called = relation.startswith("case:") and f"{verb.lemma} {relation[5:].rstrip('+')}" in moods.wished
         if called or (own and (name in moods.wished or verb.lemma in moods.wished)):
             return _SKIPPED
-        if own and (name in moods.planned or verb.lemma in moods.planned):
+        if own and verb.lemma in moods.recollecting:
+            return "held", True
+        if own and verb.tense != "past" and verb.lemma in moods.listing and self._programme(verb):
+            return "planned", False
+        if own and (name in moods.planned or verb.lemma in moods.planned - moods.purposes):
             return ("planned" if verb.polarity and noun.polarity else "denied"), False
         return self._under(noun, verb)
+
+    def _programme(self, verb: Clause) -> bool:
+        """ "The programme of the visit includes": it is told of what is to come."""
+        return any(a.lemma in self.moods.plans for a in verb.subjects)
 
     def _fails(self, verb: Clause) -> bool:
         """ "Fell through", whatever the parser makes of the particle."""
@@ -262,15 +272,20 @@ class MoodReader:
         if verb.lemma in ("look", "hope"):
             return _SKIPPED
         upper, back = self._of_verb(verb, depth + 1)
+        back = back or verb.lemma in self.moods.recollecting
         return (upper, back) if upper != "denied" else ("held", back)
 
     def _complement(self, status: str, background: bool, above: Above) -> tuple[str, bool]:
         """ "Denied that they met", "dismissed reports that", "hopes that they will meet"."""
         verb = above.verb
+        if self.moods.possible & set(above.words):
+            return _SKIPPED
         if verb is None:
             return status, background
         if verb.lemma in self.moods.denied and verb.polarity:
             return "denied", background
+        if verb.lemma in self.moods.recollecting and status == "held":
+            return "held", True
         if verb.modality == "conditional" or verb.lemma in ("hope", "wish"):
             return (SKIPPED if status != "planned" or verb.lemma == "wish" else "planned"), False
         return status, background

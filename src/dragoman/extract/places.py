@@ -43,9 +43,8 @@ class PlaceFinder:
             mention = self.coreference.mention_at(candidate.destination)
             if mention is not None:
                 return self._place(mention, "place:destination", 0.92)
-            city = self.analysis.dateline_city  # "arrived here"
-            if city is not None:
-                token = candidate.destination
+            city, token = self.analysis.dateline_city, candidate.destination
+            if city is not None and self.analysis.token_norms[token] not in self.words.capital:  # "arrived here"
                 span = (self.analysis.token_starts[token], self.analysis.token_ends[token])
                 return PlaceFound(city[0], city[1], span, "place:here", 0.8)
         place = self._bound(candidate) or self._capital(candidate) or self._on_arrival(candidate)

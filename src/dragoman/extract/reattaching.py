@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import replace
 
 from dragoman.frames.table import FrameTable
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 from dragoman.model.mention import Mention
 
+_BESIDE_NAMES = frozenset({"visiting"})
 _ACTORS = frozenset({"person", "office"})
 _LEADS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "visiting", "former", "new", "both"})
 _BOUND = frozenset(
@@ -41,7 +43,7 @@ _BEING = frozenset({"was", "were", "is", "are"})
 _OF_THOSE = frozenset({"relative", "participle"})
 _FAR = 30  # tokens between a verb and its counterpart
 _AT = frozenset({"in", "at", "on"})
-_JOINS = (("and",), (",",), (",", "and"), ("&",))
+_JOINS = (("and",), (",",), (",", "and"), ("&",), ("and", "with"), (",", "and", "with"))
 
 
 def reattach(analysis: Analysis, table: FrameTable) -> None:
@@ -64,6 +66,7 @@ class _Reattaching:
 
     def run(self) -> None:
         self._name_those_among()
+        self._unvisit()
         for clause in self.analysis.clauses:
             if clause.noun and any("between" in row.b for row in self.table.nouns.get(clause.lemma, ())):
                 self._pair(clause)
@@ -112,6 +115,21 @@ class _Reattaching:
             if clause.sentence == noun.sentence and not clause.noun:
                 clause.subjects = [a for a in clause.subjects if a.mention not in members]
 
+    def _unvisit(self) -> None:
+        """ "Talks with visiting X": a word beside a name, which the parser takes for what somebody does."""
+        starts = set(self.firsts)
+        beside = {
+            c.head: c.objects[0]
+            for c in self.analysis.clauses
+            if c.relation == "gerund" and c.head + 1 in starts and c.objects and c.objects[0].first <= c.head + 1
+            if self.analysis.token_norms[c.head] in _BESIDE_NAMES
+        }
+        if not beside:
+            return
+        for clause in self.analysis.clauses:
+            clause.obliques = [replace(beside[a.head], case=a.case) if a.head in beside else a for a in clause.obliques]
+        self.analysis.clauses = [c for c in self.analysis.clauses if c.head not in beside]
+
     def _extend(self, clause: Clause, slots: set[str]) -> None:
         """Give a slot with a counterpart those listed after it ("the Premier of Fiji, the President of Palau")."""
         for arguments, wanted in ((clause.objects, "obj"), (clause.obliques, "with")):
@@ -152,7 +170,7 @@ class _Reattaching:
 
     def _object(self, clause: Clause) -> list[Argument]:
         found = self._actor_after(clause.head + 1, self._end(clause))
-        if found < 0:
+        if found < 0 or self._of_another(found):
             return []
         norms = self.analysis.token_norms
         t = self.mentions[found].first - 1
@@ -164,6 +182,11 @@ class _Reattaching:
         if t < end and t > clause.head:
             return []  # a time parts them, and more: "are to meet in Sydney in July, the minister said"
         return self._list(found, "") if norms[t] not in _BOUND else []
+
+    def _of_another(self, index: int) -> bool:
+        """ "Will meet in July, the President said", "the President's office said": who says so."""
+        last = self.mentions[index].last
+        return index in self.subjects or self.analysis.token_norms[last : last + 1] in (["'s"], ["’s"], ["'"], ["’"])
 
     def _of_time(self, t: int) -> bool:
         """Whether a token is part of a time, or a comma or preposition beside one ("on Sunday, 21 January,")."""

@@ -65,6 +65,8 @@ class TalkNeeds:
             return self.remoteness.present(match.clause, match.support)
         if name == "time":
             return self._timed(match.clause)
+        if name == "region":
+            return self._region(match)
         if name == "format":
             return self._format(match)
         if name == "named":
@@ -77,10 +79,16 @@ class TalkNeeds:
         return any(self.is_place(x) for x in (*match.clause.objects, *match.clause.obliques, *support))
 
     def is_place(self, argument: Argument) -> bool:
-        """Whether one can travel there; "here" is the city of the dateline."""
+        """Whether one can travel there; "here" is where the text is told, "the Omani capital" is in a state."""
         if argument.mention < 0:
-            return argument.lemma in self.vocabulary.here and self.analysis.dateline_city is not None
+            return argument.lemma in self.vocabulary.here or self._is_capital(argument)
         return self.analysis.mentions[argument.mention].kind in PLACES
+
+    def _is_capital(self, argument: Argument) -> bool:
+        if argument.lemma not in self.vocabulary.class_of("capital"):
+            return False
+        before = self.builder.coreference.mention_at(argument.head - 1)
+        return before is not None and bool(before.represents)
 
     def _object(self, match: Match, value: str) -> bool:
         """An object of the class; of a name of a group ("a delegation") its last word."""
@@ -144,6 +152,11 @@ class TalkNeeds:
 
     def _sentence(self, argument: Argument) -> int:
         return self.analysis.sentence_of(self.analysis.token_starts[argument.head])
+
+    def _region(self, match: Match) -> bool:
+        """The goal is "the country", or another word for where the text is told."""
+        norms, region = self.analysis.token_norms, self.vocabulary.class_of("region")
+        return any(x.mention < 0 and (x.lemma or norms[x.head]) in region for x in match.place)
 
     def _timed(self, clause: Clause) -> bool:
         """A time stands in the sentence of the clause."""

@@ -19,6 +19,7 @@ class Vocabulary:
     present: frozenset[str]
     here: frozenset[str]
     private: frozenset[str]
+    house: frozenset[str]
     named: frozenset[str]
     separately: frozenset[str]
     together: frozenset[str]
@@ -60,6 +61,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         present=frozenset(table["present"]),
         here=frozenset(table["here"]),
         private=frozenset(table["private"]),
+        house=frozenset(table["house"]),
         named=frozenset(table["named"]),
         separately=frozenset(table["separately"]),
         together=frozenset(table["together"]),

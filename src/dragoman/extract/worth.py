@@ -16,8 +16,6 @@ _SPORT = 3  # so many different words of sport make a text one about sport
 _ALONE = ("session", "summit", "conference", "ceremony", "statement", "signing")
 _ABROAD = ("session", "summit", "conference", "ceremony", "statement")
 
-_ROYAL = frozenset({"prince", "princess", "queen", "duke", "duchess"})
-
 
 def _foreign(draft: Draft, unknown: list[Party], place: str | None) -> bool:
     """Whether those of unknown side cannot be of the one that is known.
@@ -51,16 +49,12 @@ def _deputy(party: Party) -> bool:
     return "deputy" in words or "vice" in words
 
 
-def _royal(party: Party) -> bool:
-    """Members of a reigning house act for their state, though they hold no office."""
-    return bool(_ROYAL & set((party.office or "").lower().split()))
-
-
 class Worth:
     """Judges candidates and drafts of one analysis."""
 
     def __init__(self, analysis: Analysis, vocabulary: Vocabulary, home: str | None) -> None:
         self.home = home
+        self.vocabulary = vocabulary
         self.sport = len(vocabulary.sport & set(analysis.token_norms)) >= _SPORT
 
     def engaging(self, candidate: Candidate) -> bool:
@@ -82,7 +76,7 @@ class Worth:
 
         In a text about sport only those of rank count: there states play one another.
         """
-        if any(p.kind == "person" and (p.rank in ACTING_RANKS or _royal(p)) for p in candidate.parties):
+        if any(p.kind == "person" and (p.rank in ACTING_RANKS or self._of_house(p)) for p in candidate.parties):
             return True
         if self.sport:
             return False
@@ -91,6 +85,10 @@ class Worth:
             or (p.kind == "person" and (p.rank == "official" or not p.office))
             for p in candidate.parties
         )
+
+    def _of_house(self, party: Party) -> bool:
+        """Members of a reigning house and spouses act for their state, though they hold no office."""
+        return not self.vocabulary.house.isdisjoint((party.office or "").lower().split())
 
     def international(self, draft: Draft) -> bool:
         """Whether two sides are in it; marks domestic ones."""
