@@ -14,7 +14,8 @@ _SIDES = frozenset(
 )
 _COUNCILS = frozenset({"council", "committee", "community", "commission"})
 _HOLDING = _PRONOUNS | _SIDES | _COUNCILS
-_TOLD_OF = frozenset({"was", "were", "been", "is", "are", "be", ":"})  # visas *were* discussed, on the agenda*:* visas
+# What stands beside a trigger where no actor does: visas *were* discussed, A led the *agenda*, on the table*:* A.
+_TOLD_OF = frozenset({"was", "were", "been", "is", "are", "be", "agenda", ":"})
 
 
 @dataclass(slots=True)

@@ -61,9 +61,11 @@ class JointReader:
         inside = self._inside(first, mark)
         if complement == "between" and joined == ("and",) and self.norms[mark] != "," and not inside:
             return False  # "the process and the agenda between A and B"
-        if self.norms[after] in self.words.articles:
+        if self.norms[after] in self.words.articles and not self._is_between(first, mark):
             listed = self.norms[mark] == "," and self._beside_name(mark, after)
             return bool(complement) or listed or not self._hangs_inside(first, mark, after, limit)
+        if self._is_between(first, mark):
+            return True
         if inside:
             return self._beside_name(mark, after) or (bool(complement) and self.norms[mark] == ",")
         if self._is_modifier(mark, after) or self._are_fields(first, mark, after, limit):
@@ -85,6 +87,11 @@ class JointReader:
         if "how" in words or "whether" in words:
             return True
         return "to" in words and self._tag(after) == "VB" and self._tag(first + words.index("to") + 1) == "VB"
+
+    def _is_between(self, first: int, mark: int) -> bool:
+        """A member that ends in those between whom it is: "the hotline between their headquarters, visas"."""
+        words = self.norms[first:mark]
+        return "between" in words and self._is_plural(mark - 1, first + words.index("between"))
 
     def _is_plural(self, token: int, start: int) -> bool:
         """Whether those between whom something is are told by one noun ("between the two countries")."""

@@ -39,7 +39,7 @@ class ListReader:
         first = t = self.phrases.past_filler(start, limit)
         while t < limit:
             node = self.joints.node(t)
-            if node >= 0 and self.tree.mention[node] >= 0 and self.tree.last[node] > t:
+            if node >= 0 and self.tree.mention[node] >= 0 and self.tree.first[node] >= start:
                 t = max(t + 1, self.tree.last[node])
                 continue
             if self.norms[t] in _QUOTES and (closing := self._closing(t, limit)) > 0:
@@ -47,6 +47,10 @@ class ListReader:
                 continue
             if self.norms[t] == ":" and self.is_collective(first, t):
                 first = t = t + 1
+                continue
+            if self.norms[t] == ";" and self.norms[start - 1 : t].count(":"):
+                spans.append((first, t))
+                first = t = self.joints.past(t + 1, limit)
                 continue
             if self._stops(t, start):
                 break

@@ -22,14 +22,20 @@ Start = tuple[int, int, str]  # (token at which a list begins, token up to which
 
 
 class SlotReader:
-    """Finds the starts of lists in one analysis; `messages` are predicates of messages with their sentences."""
+    """Finds the starts of lists in one analysis.
 
-    def __init__(self, analysis: Analysis, moods: MoodReader, words: TopicWords, messages: dict[int, int]) -> None:
+    `messages` are predicates of messages with their sentences, `talks` those of talks.
+    """
+
+    def __init__(
+        self, analysis: Analysis, moods: MoodReader, words: TopicWords, messages: dict[int, int], talks: set[int]
+    ) -> None:
         self.analysis = analysis
         self.norms = analysis.token_norms
         self.moods = moods
         self.words = words
         self.messages = messages
+        self.talks = talks
 
     def starts(self, frame: TopicFrame, clause: Clause, tree: Tree) -> Iterator[Start]:
         """Where lists of topics begin in the slots of a frame, and up to where they may reach."""
@@ -43,6 +49,8 @@ class SlotReader:
                 if again and self.norms[argument.first - 1] != slot.place:
                     continue  # what the list has left out is no topic, unless the preposition is told again
                 if self.is_people(argument) or self._is_called_upon(clause, argument):
+                    continue
+                if slot.needs == "matter" and self._is_talk(argument):
                     continue
                 before = argument.head < clause.head and slot.place in _BOUND
                 yield argument.first, (self.left_edge(clause, tree) if before else limit), slot.place
@@ -105,6 +113,10 @@ class SlotReader:
             return any(self._has_talk(a) for a in (*clause.objects, *clause.obliques))
         if slot.needs == "sides":
             return self._several(clause, tree)
+        if slot.needs == "list":
+            return any(self.norms[a.head] in self.words.plain_agenda for a in clause.objects)
+        if slot.needs == "purpose":
+            return clause.relation in _ASKING and clause.governor in self.talks and self.norms[clause.head - 1] == "to"
         if slot.needs == "next":
             return self.norms[clause.head + 1 : clause.head + 2] == [slot.place]
         if slot.needs == "held":
@@ -128,6 +140,8 @@ class SlotReader:
         subjects = clause.subjects
         if len(subjects) > 1 or any(self._is_talk(a) for a in subjects):
             return True
+        if clause.relation in _ASKING and clause.governor in self.talks:
+            return True  # "received a call, covering A"
         for argument in subjects:
             node = tree.node_at(argument.head)
             mention = self.analysis.mentions[argument.mention] if argument.mention >= 0 else None
@@ -157,7 +171,8 @@ class SlotReader:
         if own or not clause.noun or clause.support < 0:
             return own
         support = self.moods.verb(clause.support)  # "held talks in Bonn on visas", "talks took place on visas"
-        if support is None or (clause.relation not in _CARRIED and support.lemma not in self.words.occurring):
+        carried = clause.relation in _CARRIED or clause.relation.startswith("case:of")
+        if support is None or (not carried and support.lemma not in self.words.occurring):
             return own
         return [a for a in support.obliques if a.case == place]
 

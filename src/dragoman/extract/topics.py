@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dragoman.annotate.clauses import GATHERING
 from dragoman.extract.draft import Draft, DraftTopic
@@ -18,6 +18,9 @@ from dragoman.model.analysis import Analysis, Tree
 from dragoman.model.clause import Clause
 
 _SHORT = 5
+_STEM = 5  # letters by which words of a headline and of the body are compared
+_SMALL = 3
+_HEADLINES = ("title", "subtitle", "heading")
 
 
 class TopicFinder:
@@ -36,17 +39,19 @@ class TopicFinder:
         if not drafts:
             return
         messages = {c.head: c.sentence for d in drafts if d.kind == "message" for c in d.candidates}
-        slots = SlotReader(self.analysis, self.moods, self.words, messages)
         owners = TopicOwners(self.analysis, self.moods, self.words, drafts)
         addresses = {c.head for d in drafts if d.kind in ("statement", "conference") for c in d.candidates}
         talks = {c.head for d in drafts if d.kind in self.words.talks for c in d.candidates}
+        slots = SlotReader(self.analysis, self.moods, self.words, messages, talks | addresses)
         for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
             if clause.head in addresses and clause.lemma != GATHERING:
                 continue
-            spans = self._told(clause, slots, clause.head in talks)
+            spans = self._told(clause, slots, clause.head in slots.talks)
             for draft in owners.of(clause, spans) if spans else ():
                 self._add(draft, spans)
         self._give_noticed(owners)
+        for draft in drafts:
+            self._drop_headlines(draft)
         self._repeat(drafts)
 
     def _give_noticed(self, owners: TopicOwners) -> None:
@@ -71,9 +76,7 @@ class TopicFinder:
         if not (frames or being or clause.lemma == GATHERING) or not self._took_place(clause):
             return []
         if clause.lemma == GATHERING:
-            inside = self._in_name(tree.first[node], tree.last[node])
-            if inside or self.norms[tree.last[node]] not in self.words.about:
-                return inside
+            return self._read(self._in_name(tree.first[node], tree.last[node], talk), tree, node)
         for frame in frames:
             if self._fits(frame, clause):
                 spans = self._read(slots.starts(frame, clause, tree), tree, node)
@@ -110,13 +113,12 @@ class TopicFinder:
         stranded = clause.voice == "passive" and self.norms[clause.head + 1 : clause.head + 2] == [frame.particle]
         return stranded or any(a.mention < 0 and a.lemma == frame.particle for a in clause.objects)
 
-    def _in_name(self, first: int, last: int) -> list[tuple[int, int]]:
-        """What a gathering that is described, not named, is about: "a workshop on forests"."""
-        t = next((k for k in range(first + 1, last - 1) if self.norms[k] in self.words.about), -1)
-        if t < 0 or self.analysis.token_caps[t - 1]:
-            return []
-        span = self.phrases.trimmed(t + 1, last)
-        return [span] if span[1] > span[0] and not self._is_time(*span) else []
+    def _in_name(self, first: int, last: int, talk: bool) -> Iterator[Start]:
+        """Where it stands what a gathering that is described, not named, is about: "a workshop on forests"."""
+        t = next((k for k in range(first + 1, last + 1) if self.norms[k] in self.words.about), -1)
+        if t > 0 and not self.analysis.token_caps[t - 1] and (talk or self.norms[t - 1] in self.frames):
+            sentence = self.analysis.sentences[self.analysis.sentence_of(self.analysis.token_starts[t])]
+            yield t + 1, sentence.last, self.norms[t]
 
     def _read(self, starts: Iterable[Start], tree: Tree, node: int) -> list[tuple[int, int]]:
         """The members of the lists that begin at some tokens."""
@@ -126,9 +128,10 @@ class TopicFinder:
         for first, limit, case in starts:
             if first < end:
                 continue
-            items, end = reader.items(first, limit, case)
+            items, behind = reader.items(first, limit, case)
             if items and self._is_time(*items[0]):
                 continue  # "met on Monday and Tuesday"
+            end = behind
             out += [s for s in items if not self._is_time(*s) and not self._is_nothing(*s)]
         return [s for s in out if not reader.is_collective(*s)]
 
@@ -150,6 +153,17 @@ class TopicFinder:
         return len(words) < _SHORT and not {"them", "it", "us"}.isdisjoint(words)
 
     # -- what is given ---------------------------------------------------------------------
+
+    def _drop_headlines(self, draft: Draft) -> None:
+        """Leave out what a headline says in fewer words than the body."""
+        heads = [t for t in draft.topics if self._is_headline(t)]
+        body = {w[:_STEM] for t in draft.topics if t not in heads for w in t.text.lower().split() if len(w) > _SMALL}
+        draft.topics = [
+            t for t in draft.topics if t not in heads or body.isdisjoint(w[:_STEM] for w in t.text.lower().split())
+        ]
+
+    def _is_headline(self, topic: DraftTopic) -> bool:
+        return self.analysis.sentences[self.analysis.sentence_of(topic.span[0])].role in _HEADLINES
 
     def _repeat(self, drafts: list[Draft]) -> None:
         """ "Similar cables were sent": their occasion is that of the message before."""
