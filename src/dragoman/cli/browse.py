@@ -70,6 +70,7 @@ def find(
     since: options.Since = None,
     until: options.Until = None,
     place: options.PlaceWords = None,
+    topic: options.Topic = None,
     text: options.Text = None,
     recalled: options.Recalled = False,
     domestic: options.Domestic = False,
@@ -95,7 +96,8 @@ def find(
     screen = Screen()
     filters = parse_filters(
         actor=actor, dyad=dyad, kind=kind, status=status, format=format, since=since, until=until, text=text,
-        place=place, include_background=recalled, include_domestic=domestic, min_confidence=min_confidence,
+        place=place, topic=topic, include_background=recalled, include_domestic=domestic,
+        min_confidence=min_confidence,
     )  # fmt: skip
     with open_record(record, create=False) as opened:
         found = opened.find(filters, limit=limit, offset=offset)

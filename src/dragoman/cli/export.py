@@ -30,6 +30,7 @@ def export(
     since: options.Since = None,
     until: options.Until = None,
     place: options.PlaceWords = None,
+    topic: options.Topic = None,
     text: options.Text = None,
     recalled: options.Recalled = False,
     domestic: options.Domestic = False,
@@ -52,7 +53,7 @@ def export(
 
     filters = parse_filters(
         actor=actor, dyad=dyad, kind=kind, status=status, since=since, until=until, text=text, place=place,
-        include_background=recalled, include_domestic=domestic, min_confidence=min_confidence,
+        topic=topic, include_background=recalled, include_domestic=domestic, min_confidence=min_confidence,
     )  # fmt: skip
     with open_record(record, create=False) as opened:
         count = _write(opened, format, output, filters)

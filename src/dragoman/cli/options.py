@@ -75,6 +75,9 @@ Status = Annotated[str | None, typer.Option(help="held, planned, cancelled or de
 PlaceWords = Annotated[
     str | None, typer.Option("--place", help="Words of the venue or city, or a country.", show_default=False)
 ]
+Topic = Annotated[
+    str | None, typer.Option(help="Words of a topic, or a concept such as energy or ceasefire.", show_default=False)
+]
 Recalled = Annotated[bool, typer.Option("--recalled", help="Also what is only recalled to explain the news.")]
 Domestic = Annotated[bool, typer.Option("--domestic", help="Also what concerns one state alone.")]
 MinConfidence = Annotated[

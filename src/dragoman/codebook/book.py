@@ -18,6 +18,7 @@ from dragoman.codebook.organizations import ORGANIZATIONS, Organization, load_or
 from dragoman.codebook.outlets import OUTLETS, Outlet, home_of, load_outlets
 from dragoman.codebook.states import STATES, State, load_states
 from dragoman.codebook.tables import Table
+from dragoman.codebook.topics import TOPICS, TopicConcept, load_topics
 from dragoman.codebook.venues import VENUES, Venue, load_venues
 from dragoman.errors import CodebookError
 
@@ -32,6 +33,7 @@ TABLES: tuple[Table[Any], ...] = (
     GATHERINGS,
     INSTRUMENTS,
     CALIBRATION,
+    TOPICS,
 )
 
 
@@ -80,6 +82,10 @@ class Codebook:
     @property
     def instruments(self) -> tuple[Instrument, ...]:
         return load_instruments(self.overlay)
+
+    @property
+    def topics(self) -> tuple[TopicConcept, ...]:
+        return load_topics(self.overlay)
 
     @cached_property
     def state(self) -> dict[str, State]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.speakers import Speakers
@@ -28,6 +29,7 @@ from dragoman.extract.settling import SidesResolver, only_words, place_abroad, u
 from dragoman.extract.side_inference import SideInference
 from dragoman.extract.sides import assign_told
 from dragoman.extract.stances import StanceFinder
+from dragoman.extract.topic_concepts import load_concepts
 from dragoman.extract.topics import TopicFinder
 from dragoman.extract.visit_ranks import give_ranks
 from dragoman.extract.vocabulary import load_vocabulary
@@ -55,11 +57,13 @@ class Claims:
 class EngagementExtractor:
     """Extracts the engagements of documents of one language; `seats` are countries of organizations' seats."""
 
-    def __init__(self, language: str, seats: dict[str, str]) -> None:
+    def __init__(self, language: str, seats: dict[str, str], overlay: Path | None = None) -> None:
+        """`overlay` is a user's directory of tables."""
         self._table = load_engagement_frames(language)
         self._moods = load_moods(language)
         self._vocabulary = load_vocabulary(language)
         self._seats = seats
+        self._concepts = load_concepts(language, overlay)
         self._language = language
 
     def extract(self, document: Document, analysis: Analysis) -> list[Engagement]:
@@ -77,7 +81,7 @@ class EngagementExtractor:
         drafts = work.drafts()
         phrases = PhraseReader(analysis, self._language)
         TopicFinder(analysis, phrases, work.moods, self._language).give(drafts)
-        engagements = write(drafts, analysis)
+        engagements = write(drafts, analysis, self._concepts)
         if not any(not d.domestic for d in drafts):
             return Claims(engagements, [], [])
         return Claims(

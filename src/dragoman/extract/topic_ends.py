@@ -24,8 +24,8 @@ class EndReader:
         self.verb = verb
         self.joints = joints
 
-    def cuts(self, t: int) -> bool:
-        """Words that tell when, where, with whom or what for, and so end the list in the midst of a phrase."""
+    def cuts(self, t: int, first: int) -> bool:
+        """Words that tell when, where, with whom or what for, and so end the phrase that began at `first`."""
         norm, node = self.norms[t], self.joints.node(t)
         if self._closes(t):
             return True
@@ -35,6 +35,8 @@ class EndReader:
         kinds = {self.analysis.mentions[self.tree.mention[c]].kind for c in inner if self.tree.mention[c] >= 0}
         if norm == "with" and not kinds.isdisjoint(_WITH):
             return True
+        if not kinds.isdisjoint(_SITES) and self._before_time(inner[0]) and self.norms[first] not in self.words.sited:
+            return True  # "discussed exports in Bonn on Monday"
         if norm in ("before", "after") and self._tag(t + 1) == "VBG":
             return True
         if any(x.first <= t + 1 < x.last and x.form not in ("year", "month") for x in self.analysis.times):
@@ -70,6 +72,11 @@ class EndReader:
     def _closes(self, t: int) -> bool:
         phrases = self.words.closing.get(self.norms[t], ())
         return any(tuple(self.norms[t : t + len(words)]) == words for words in phrases)
+
+    def _before_time(self, node: int) -> bool:
+        """Whether a time follows a place ("in Bonn on Monday", "in Bonn today")."""
+        behind = self.tree.last[node]
+        return any(x.first in (behind, behind + 1) for x in self.analysis.times)
 
     def _is_relative(self, after: int, limit: int) -> bool:
         return not self.words.relatives.isdisjoint(self.norms[k] for k in self.joints.segment(after, limit))

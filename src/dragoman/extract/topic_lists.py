@@ -52,7 +52,7 @@ class ListReader:
                 spans.append((first, t))
                 first = t = self.joints.past(t + 1, limit)
                 continue
-            if self._stops(t, start):
+            if self._stops(t, first, start):
                 break
             if t > start and self.ends.is_predicate(t, first):
                 t = self.ends.before_subject(first, t)
@@ -81,8 +81,8 @@ class ListReader:
         spans.append((first, t))
         return self._trimmed(spans), t
 
-    def _stops(self, t: int, start: int) -> bool:
-        return self.norms[t] in _STOPS or (t > start and self.ends.cuts(t))
+    def _stops(self, t: int, first: int, start: int) -> bool:
+        return self.norms[t] in _STOPS or (t > start and self.ends.cuts(t, first))
 
     def _closing(self, t: int, limit: int) -> int:
         mark = _QUOTES[self.norms[t]]

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dragoman.extract.draft import Draft
 from dragoman.extract.party import Party
+from dragoman.extract.topic_concepts import ConceptMatcher
 from dragoman.model.analysis import Analysis
 from dragoman.model.engagement import Engagement, Participation, Place, Topic
 from dragoman.model.evidence import Span
 
 
-def write(drafts: list[Draft], analysis: Analysis) -> list[Engagement]:
-    """Engagements with ids in order of the text."""
+def write(drafts: list[Draft], analysis: Analysis, concepts: ConceptMatcher) -> list[Engagement]:
+    """Engagements with ids in order of the text; `concepts` tells what their topics are of."""
     ordered = sorted(drafts, key=lambda d: d.lead.head)
     ids = {id(d): f"e{k}" for k, d in enumerate(ordered)}
-    return [_engagement(d, ids, analysis) for d in ordered]
+    return [_engagement(d, ids, analysis, concepts) for d in ordered]
 
 
-def _engagement(draft: Draft, ids: dict[int, str], analysis: Analysis) -> Engagement:
+def _engagement(draft: Draft, ids: dict[int, str], analysis: Analysis, concepts: ConceptMatcher) -> Engagement:
     lead = draft.lead
     start, end = analysis.token_starts[lead.first], analysis.token_ends[lead.last - 1]
     trigger = analysis.span(start, end)
@@ -39,14 +40,21 @@ def _engagement(draft: Draft, ids: dict[int, str], analysis: Analysis) -> Engage
     _place(out, draft, analysis)
     for k, party in enumerate(draft.parties):
         out.participants.append(_participation(out, k, party, trigger))
-    for k, topic in enumerate(draft.topics):
-        span = analysis.span(*topic.span)
-        out.topics.append(Topic(topic.text, evidence=[span]))
-        why.give(f"topics.{k}.text", (span,), "topic", 0.75)
+    _topics(out, draft, analysis, concepts)
     if draft.parent is not None and id(draft.parent) in ids:
         out.part_of = ids[id(draft.parent)]
         why.give("part_of", (trigger,), "part", 0.75)
     return out
+
+
+def _topics(out: Engagement, draft: Draft, analysis: Analysis, concepts: ConceptMatcher) -> None:
+    for k, topic in enumerate(draft.topics):
+        span = analysis.span(*topic.span)
+        term = concepts.match(topic.text)
+        out.topics.append(Topic(topic.text, term.concept if term else None, [span]))
+        out.why.give(f"topics.{k}.text", (span,), "topic", 0.75)
+        if term is not None:
+            out.why.give(f"topics.{k}.concept", (span,), f"concept:{' '.join(term.words)}", term.confidence)
 
 
 def _date(out: Engagement, draft: Draft, analysis: Analysis, trigger: Span) -> None:

@@ -45,6 +45,7 @@ class TopicWords:
     greetings: frozenset[str]
     about: frozenset[str]
     repeated: frozenset[str]
+    sited: frozenset[str]
     things: frozenset[str]
     many: frozenset[str]
     closing: Phrases

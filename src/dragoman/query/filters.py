@@ -25,6 +25,8 @@ class Filters:
         until: last day; a year or month counts to its last day.
         text: words that the document must have, in any order; words in double quotes must follow each other.
         place: words of the venue or city, or a country by code or name.
+        topic: words of a topic, or a concept of the scheme of topics ("energy", "border-delimitation"), which
+            counts for those below it.
         include_background: also what is only recalled to explain the news.
         include_domestic: also what concerns one state alone.
         min_confidence: only engagements that are at least so sure, from 0 to 1; their values of less confidence are
@@ -45,6 +47,7 @@ class Filters:
     until: str | None = None
     text: str | None = None
     place: str | None = None
+    topic: str | None = None
     include_background: bool = False
     include_domestic: bool = False
     min_confidence: float | None = None
@@ -70,6 +73,7 @@ def parse_filters(
     until: str | None = None,
     text: str | None = None,
     place: str | None = None,
+    topic: str | None = None,
     include_background: bool = False,
     include_domestic: bool = False,
     min_confidence: float | None = None,
@@ -89,6 +93,7 @@ def parse_filters(
         until=_typed(until),
         text=_typed(text),
         place=_typed(place),
+        topic=_typed(topic),
         include_background=include_background,
         include_domestic=include_domestic,
         min_confidence=min_confidence,

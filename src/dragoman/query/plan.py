@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dragoman.codebook.topics import narrower
 from dragoman.errors import QueryError
 from dragoman.query.filters import Filters, first_day, last_day
 from dragoman.store.folding import phrases
-from dragoman.store.selection import ActorTerm, Phrase, PlaceTerm, Selection
+from dragoman.store.selection import ActorTerm, Phrase, PlaceTerm, Selection, TopicTerm
 
 # The codes of the states and organizations that a name or code may mean; none for any other words.
 CodesOf = Callable[[str], tuple[str, ...]]
@@ -29,6 +30,7 @@ def selection(filters: Filters, codes_of: CodesOf) -> Selection:
         last_day=last_day(filters.until),
         text=_words("text", filters.text),
         place=None if filters.place is None else PlaceTerm(_words("place", filters.place), codes_of(filters.place)),
+        topic=None if filters.topic is None else _topic(filters.topic),
         background=filters.include_background,
         domestic=filters.include_domestic,
         confidence=filters.min_confidence,
@@ -42,6 +44,11 @@ def _words(name: str, value: str | None) -> tuple[Phrase, ...]:
     if not found:
         raise QueryError(f"{name} {value!r} has no letter or digit to search for")
     return found
+
+
+def _topic(typed: str) -> TopicTerm:
+    """The words of a topic; where they name a concept of the scheme, that and those below it."""
+    return TopicTerm(_words("topic", typed), tuple(sorted(narrower(typed.strip().lower().replace(" ", "-")))))
 
 
 def _sides(dyad: tuple[str, str], codes_of: CodesOf) -> tuple[tuple[str, ...], ...]:

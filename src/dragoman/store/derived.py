@@ -58,7 +58,7 @@ def put_entries(connection: Connection, entries: Sequence[Entry]) -> None:
     """Make engagements findable."""
     seqs = _insert(connection, engagements, [_engagement_row(entry) for entry in entries])
     numbered = [(seq, entry.engagement) for seq, entry in zip(seqs, entries, strict=True)]
-    index_engagements(connection, [(seq, _place_words(one), words(one.format or "")) for seq, one in numbered])
+    index_engagements(connection, [(seq, _engagement_words(one)) for seq, one in numbered])
     people = [(seq, ordinal, who) for seq, one in numbered for ordinal, who in enumerate(one.participants)]
     rows = _insert(connection, participants, [_participant_row(*person) for person in people])
     index_participants(
@@ -120,6 +120,11 @@ def _topic_row(engagement: int, ordinal: int, topic: Topic) -> dict[str, Any]:
 
 def _participant_words(who: Participation) -> tuple[str, ...]:
     return words(" ".join([who.name, who.office or "", who.represents or "", *who.also_represents]))
+
+
+def _engagement_words(one: Engagement) -> dict[str, tuple[str, ...]]:
+    topics = " ".join(topic.text for topic in one.topics)
+    return {"place": _place_words(one), "format": words(one.format or ""), "topic": words(topics)}
 
 
 def _place_words(one: Engagement) -> tuple[str, ...]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, literal_column, select, table, text
@@ -17,7 +17,7 @@ _TOKENIZER = "tokenize = 'unicode61 remove_diacritics 0'"
 _TABLES = (
     f"CREATE VIRTUAL TABLE document_words USING fts5(words, content = '', {_TOKENIZER})",
     f"CREATE VIRTUAL TABLE participant_words USING fts5(words, {_TOKENIZER})",
-    f"CREATE VIRTUAL TABLE engagement_words USING fts5(place, format, {_TOKENIZER})",
+    f"CREATE VIRTUAL TABLE engagement_words USING fts5(place, format, topic, {_TOKENIZER})",
 )
 
 
@@ -49,13 +49,12 @@ def index_participants(connection: Connection, rows: Iterable[tuple[int, Sequenc
         connection.execute(text("INSERT INTO participant_words(rowid, words) VALUES (:seq, :words)"), values)
 
 
-def index_engagements(connection: Connection, rows: Iterable[tuple[int, Sequence[str], Sequence[str]]]) -> None:
-    """Make engagements findable by the words of their place and of their format."""
-    values = [{"seq": seq, "place": " ".join(place), "format": " ".join(form)} for seq, place, form in rows]
+def index_engagements(connection: Connection, rows: Iterable[tuple[int, Mapping[str, Sequence[str]]]]) -> None:
+    """Make engagements findable by the words of their place, format and topics."""
+    values = [{"seq": seq, **{name: " ".join(words) for name, words in said.items()}} for seq, said in rows]
     if values:
-        connection.execute(
-            text("INSERT INTO engagement_words(rowid, place, format) VALUES (:seq, :place, :format)"), values
-        )
+        insert = "INSERT INTO engagement_words(rowid, place, format, topic) VALUES (:seq, :place, :format, :topic)"
+        connection.execute(text(insert), values)
 
 
 def unindex(connection: Connection, name: str, seqs: Iterable[int]) -> None:

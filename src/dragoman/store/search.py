@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, select, uni
 from dragoman.store.batches import by_batches
 from dragoman.store.claims import readings_by_id
 from dragoman.store.fulltext import rows_with
-from dragoman.store.schema import documents, engagements, participants, sides
-from dragoman.store.selection import ActorTerm, PlaceTerm, Selection
+from dragoman.store.schema import documents, engagements, participants, sides, topics
+from dragoman.store.selection import ActorTerm, PlaceTerm, Selection, TopicTerm
 from dragoman.store.stored import StoredEngagement
 
 _CHUNK = 200
@@ -98,6 +98,8 @@ def _conditions(selection: Selection) -> list[ColumnElement[bool]]:
         found.append(table.seq.in_(rows_with("engagement_words", selection.format, within="format")))
     if selection.place is not None:
         found.append(_at_place(selection.place))
+    if selection.topic is not None:
+        found.append(_about(selection.topic))
     if selection.text:
         texts = select(documents.c.id).where(documents.c.seq.in_(rows_with("document_words", selection.text)))
         found.append(table.document.in_(texts))
@@ -117,3 +119,10 @@ def _with_actor(actor: ActorTerm) -> Any:
 def _at_place(place: PlaceTerm) -> ColumnElement[bool]:
     by_words = engagements.c.seq.in_(rows_with("engagement_words", place.phrases, within="place"))
     return by_words | engagements.c.country.in_(place.codes) if place.codes else by_words
+
+
+def _about(topic: TopicTerm) -> ColumnElement[bool]:
+    by_words = engagements.c.seq.in_(rows_with("engagement_words", topic.phrases, within="topic"))
+    if not topic.concepts:
+        return by_words
+    return by_words | engagements.c.seq.in_(select(topics.c.engagement).where(topics.c.concept.in_(topic.concepts)))

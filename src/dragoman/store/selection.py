@@ -24,6 +24,14 @@ class PlaceTerm:
 
 
 @dataclass(slots=True, frozen=True)
+class TopicTerm:
+    """A topic by words of it, or by concepts of the scheme of topics; either is enough."""
+
+    phrases: tuple[Phrase, ...]
+    concepts: tuple[str, ...]
+
+
+@dataclass(slots=True, frozen=True)
 class Selection:
     """Conditions on engagements, all of which must hold; empty ones ask nothing.
 
@@ -45,6 +53,7 @@ class Selection:
     last_day: str | None = None
     text: tuple[Phrase, ...] = ()
     place: PlaceTerm | None = None
+    topic: TopicTerm | None = None
     background: bool = False
     domestic: bool = False
     confidence: float | None = None

@@ -73,7 +73,7 @@ def _load_parts(settings: ReaderSettings) -> _Parts:
     parts = _Parts(
         Gate(lexicon, triggers, _LANGUAGE),
         Annotator(lexicon, parser, triggers, _nouns(table, _LANGUAGE), frozenset(table.verbs)),
-        EngagementExtractor(_LANGUAGE, lexicon.seats),
+        EngagementExtractor(_LANGUAGE, lexicon.seats, settings.codebook),
         Confidence(settings.codebook) if settings.calibrated else None,
     )
     # The tables stay for as long as the process: no use in looking through them at each collection.
