@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 DEMO := build/demo.sqlite
 
-.PHONY: help install demo test lint unit wheel-test score floors calibrate bench schema readme clean
+.PHONY: help install demo test lint unit wheel-test score phenomena floors calibrate bench schema readme clean
 
 help:
 	@echo "make demo        read the sample readouts into a record and look at it"
@@ -13,6 +13,7 @@ help:
 	@echo "make score       score the reading of texts kept outside the repository (DRAGOMAN_SHARED), and of 2,000 made-up ones"
 	@echo "make floors      raise the floors under the scores of the check part to what is read now"
 	@echo "make calibrate   fit how sure values are to the gold"
+	@echo "make phenomena   read the examples of every phenomenon and put the table into docs/quality.md"
 	@echo "make bench       time the reading beside the bare parser (DRAGOMAN_SHARED)"
 	@echo "make schema      write docs/form.schema.json anew"
 	@echo "make readme      run the sessions in README.md and put in what they print"
@@ -64,6 +65,10 @@ test: lint unit wheel-test
 score: $(VENV)/.installed
 	$(BIN)/python tools/score.py
 	$(BIN)/python tests/stress
+	$(BIN)/python tools/phenomena.py
+
+phenomena: $(VENV)/.installed
+	$(BIN)/python tools/phenomena.py --write
 
 floors: $(VENV)/.installed
 	$(BIN)/python tools/floors.py
