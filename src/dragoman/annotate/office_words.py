@@ -38,10 +38,10 @@ class OfficeWords:
         self.n = len(grid.tokens)
 
     def field_word(self, i: int, strict: bool) -> bool:
-        """A word of a portfolio or body; `strict` asks for a capital."""
+        """A word of a portfolio or body; `strict` asks for a capital, or for a word that is a portfolio of its own."""
         norm = self.norms[i]
         if norm in self.words.portfolio_words:
-            return self.tokens.caps[i] or not strict or norm in self.words.modifiers
+            return self.tokens.caps[i] or not strict or norm in self.words.modifiers or norm in self.words.fields
         if norm in self.words.bodies or norm in self.words.body_modifiers:
             return self.tokens.caps[i] or (not strict and norm in self.words.bodies)
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dragoman.codebook.states import load_states
 from dragoman.languages.forms import forms
 
 UNKNOWN = "und"  # ISO 639: undetermined
@@ -43,8 +44,10 @@ def _english_share(words: list[str]) -> tuple[float, int]:
 
 @lru_cache(maxsize=1)
 def _english() -> frozenset[str]:
+    """Function words, words of the trade, and what English alone calls the people of a state ("Mozambican")."""
     table = forms("en", "function_words")
-    return frozenset([*table["words"], *table["trade"]])
+    peoples = (adjective.casefold() for state in load_states() for adjective in state.adjectives if adjective.istitle())
+    return frozenset([*table["words"], *table["trade"], *forms("en", "calendar")["weekdays"], *peoples])
 
 
 def _by_letters(words: str, doubt: float) -> str:

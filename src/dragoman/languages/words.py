@@ -27,6 +27,7 @@ class Words:
         modifiers: word of a title → its effect (former, deputy, acting, elect, none).
         portfolios: fields of ministers and officials, as phrases.
         portfolio_words: every single word that occurs in one.
+        fields: portfolios of one word, which stand before a title in small letters too ("interior minister").
         bodies: nouns that make names of bodies → kind of body; plurals too.
         body_modifiers: ordinary words that, capitalised, stand in names of bodies and offices.
         honorifics: word → whether it belongs to the name.
@@ -42,6 +43,7 @@ class Words:
     modifiers: dict[str, str]
     portfolios: tuple[str, ...]
     portfolio_words: frozenset[str]
+    fields: frozenset[str]
     bodies: dict[str, str]
     body_modifiers: frozenset[str]
     honorifics: dict[str, bool]
@@ -82,6 +84,7 @@ def load_words(language: str) -> Words:
         modifiers={fold(r["word"]): r["effect"] for r in csv_rows(language, "title_modifiers")},
         portfolios=portfolios,
         portfolio_words=frozenset(w for p in portfolios for w in p.split()) - _JOINERS,
+        fields=frozenset(p for p in portfolios if " " not in p),
         bodies=bodies,
         body_modifiers=_column(language, "body_modifiers", "word"),
         honorifics={fold(r["word"]): r["part_of_name"] == "yes" for r in csv_rows(language, "honorifics")},
