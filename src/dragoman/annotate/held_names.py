@@ -148,6 +148,8 @@ class HeldNames:
             j += 1  # "Prime Minister, the Most Hon. Dr. Carlton Nembhard"
         sure = comma and not office.plural and self._closed(j + 1, limit)
         name = read_name(self.grid, j + 1, sure or honorific(self.grid, j + 1) > 0)
+        if name is None and comma and not office.plural:
+            name = self._between_commas(j + 1, limit)
         if name is None:
             return None
         single = len(name.name.split()) == 1
@@ -183,6 +185,14 @@ class HeldNames:
             and self.grid.head[i] is None
         )
 
+    def _between_commas(self, i: int, limit: int) -> Name | None:
+        """Several words between commas right after an office, though they be words too: ", Grace Njoroge,"."""
+        name = read_name(self.grid, i, True)
+        if name is None or name.last >= limit or self.norms[name.last] != "," or len(name.name.split()) == 1:
+            return None
+        official = any(self.norms[k] in self.words.bodies or self.grid.head[k] is not None for k in range(i, name.last))
+        return None if official or self.grid.place[i] is not None else name
+
     def _apposition_ends(self, j: int, limit: int, office: Office) -> bool:
         """Whether what follows a name after "office," looks like the end of an apposition."""
         if office.plural or j >= limit:
@@ -198,13 +208,18 @@ class HeldNames:
             return 0, 0
         k = j + 1 if self.norms[j] == "," else j
         k += k < limit and self.norms[k] == "and"
-        if k + 1 >= limit or self.norms[k] != "of":
+        if k + 1 >= limit:
             return 0, 0
         start = k
-        k += 2 if self.norms[k + 1] == "the" else 1
+        bare = self.norms[k] != "of"  # "the envoys of Laos, Bounkeut Sangsom, and Kenya, Otieno Were"
+        k += not bare
+        k += self.norms[k] == "the"
         found = self.grid.place[k] if k < limit else None
         after = k + found[0] if found and found[1].kind in ("state", "organization") else limit
-        after += after < limit and self.norms[after] == ","
+        apposed = after < limit and self.norms[after] == ","
+        if bare and not (apposed and office.codes):
+            return 0, 0
+        after += apposed
         if found is None or after >= limit or not self.tokens.caps[after]:
             return 0, 0
         office.note(found[1].code, "of-state", k)

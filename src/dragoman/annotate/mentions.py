@@ -264,9 +264,14 @@ class MentionGrammar:
             self._apposition(mention, limit)
             return mention.last
         found = self.grid.place[i]
-        if found:
+        if found and not (norm == "the" and self._owned(i, floor)):
             return self._place(i, found[0])
         return 0
+
+    def _owned(self, i: int, floor: int) -> bool:
+        """Whether a place with an article is the first word of an office: "The Pentagon's policy chief"."""
+        heads = [h for h in range(i + 1, min(i + 8, self.limits[i])) if self.grid.head[h] is not None]
+        return self._office_from(i + 1, floor, heads) is not None
 
     def _apposition(self, mention: Mention, limit: int) -> None:
         """ "Ann Lee, the foreign minister of X," or "(foreign minister)" after a name: its office."""

@@ -12,6 +12,7 @@ from dragoman.model.clause import Argument
 from dragoman.model.mention import FOREMOST_RANKS
 
 _NEAR = 14  # tokens between a verb of welcoming and the place or honours of it
+_PREPOSITIONS = frozenset({"to", "about", "for", "with", "over", "from", "of"})
 _BEFORE = 7  # tokens between a preposition and the airport
 
 
@@ -118,7 +119,7 @@ class ActNeeds:
         low, high = max(sentence.first, clause.head - _NEAR), min(sentence.last, clause.head + 2 * _NEAR)
         for t in range(low, high):
             if norms[t] in self.words.classes["airport"]:
-                if self.words.words["locative"] & set(norms[max(low, t - _BEFORE) : t]):
+                if self._governed(norms[max(low, t - _BEFORE) : t]):
                     return True
             elif (
                 norms[t] in self.words.classes["honours"]
@@ -127,6 +128,14 @@ class ActNeeds:
             ):
                 return True
         return False
+
+    def _governed(self, before: list[str]) -> bool:
+        """Whether the preposition that stands nearest before a place tells where: not "to discuss the border"."""
+        nearest = next((norm for norm in reversed(before) if norm in _PREPOSITIONS or self._tells_where(norm)), "")
+        return self._tells_where(nearest)
+
+    def _tells_where(self, norm: str) -> bool:
+        return norm in self.words.words["locative"]
 
     def _joint(self, predicate: Predicate, a: list[Argument]) -> bool:
         """Whether several issue a joint statement."""

@@ -22,6 +22,7 @@ class Attachment:
         self.analysis = analysis
         self.predicates = {c.head for c in candidates}
         self.saying = saying
+        self.timed = {token for time in analysis.times for token in range(time.first, time.last)}
 
     def head(self, first: int, last: int, sentence: int) -> int:
         """The token by which a phrase of several hangs in its sentence ("tomorrow evening": the evening)."""
@@ -66,8 +67,8 @@ class Attachment:
             if tree.tags[above].startswith("VB"):
                 scheduled = self.analysis.token_norms[token - 1] == "for"  # "announced for Wednesday"
                 return self._by_verb(tree, candidate, above, scheduled)
-            if not nouns and tree.tags[above].startswith("N") and tree.mention[above] < 0:
-                return 0
+            if not nouns and tree.tags[above].startswith("N") and tree.mention[above] < 0 and first not in self.timed:
+                return 3 if position <= 1 and self._signed(tree, candidate, above) else 0
             if (
                 tree.tags[above].startswith("N")
                 and tree.relations[node] in ("compound", "modifier", "possessor")
@@ -75,6 +76,13 @@ class Attachment:
             ):
                 return 0
         return 1
+
+    @staticmethod
+    def _signed(tree: Tree, candidate: Candidate, noun: int) -> bool:
+        """ "Signed a grant agreement in Djibouti": what hangs on the instrument tells where it was signed."""
+        if candidate.kind != "signing":
+            return False
+        return tree.relations[noun] == "object" and tree.first[tree.heads[noun]] == candidate.head
 
     def _by_verb(self, tree: Tree, candidate: Candidate, verb: int, scheduled: bool) -> int:
         """A phrase of another verb: one of the candidate's own ("talks scheduled for Monday"), or one above it."""

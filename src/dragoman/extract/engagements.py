@@ -24,6 +24,7 @@ from dragoman.extract.occasions import Occasions
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.phrases import PhraseReader
+from dragoman.extract.openings import settle_openings
 from dragoman.extract.reattaching import reattach
 from dragoman.extract.settling import SidesResolver, only_words, place_abroad, unshadowed
 from dragoman.extract.side_inference import SideInference
@@ -96,6 +97,7 @@ class _Document:
 
     def __init__(self, extractor: EngagementExtractor, document: Document, analysis: Analysis) -> None:
         self.analysis = analysis
+        settle_openings(analysis)
         reattach(analysis, extractor._table)
         self.coreference = Coreference(analysis)
         self.vocabulary = extractor._vocabulary

@@ -56,7 +56,7 @@ class PlaceFinder:
         venue = self.venues.of(candidate, self.attachment)
         if venue is None:
             return place
-        place = place or self._behind(venue)
+        place = place or self._behind(venue) or self._owner(venue)
         if place is None:
             return PlaceFound(None, venue.country, venue.span, "place:venue", 0.75, venue=venue.name)
         place.venue = venue.name
@@ -71,6 +71,13 @@ class PlaceFinder:
         if mention is None or mention.kind != "city" or mention.first != venue.last + 1:
             return None
         return self._place(mention, "place:behind-venue", 0.8)
+
+    def _owner(self, venue: Venue) -> PlaceFound | None:
+        """The city that owns a venue ("at *Rome*'s Chigi Palace")."""
+        mention = self.coreference.mention_at(venue.first - 2) if venue.first > 1 else None
+        if mention is None or mention.kind != "city" or mention.last != venue.first - 1:
+            return None
+        return self._place(mention, "place:owner", 0.85)
 
     # -- cities and states ---------------------------------------------------------------------
 
@@ -173,7 +180,7 @@ class PlaceFinder:
         code = mention.represents or None
         if mention.kind == "city":
             return PlaceFound(mention.name, code, span, rule, confidence)
-        if mention.kind == "venue":
+        if self.venues.is_venue(mention):
             return PlaceFound(None, code, span, rule, confidence, venue=mention.name)
         if mention.kind == "organization":
             seat = self.seats.get(code or "")

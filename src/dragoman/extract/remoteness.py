@@ -27,7 +27,8 @@ class Remoteness:
                 if self._norms(argument) & words:
                     return True
             elif argument.case in _BY and argument.mention < 0 and self._heads_remote(argument):
-                return True
+                if argument.case != "in" or argument.lemma not in self.vocabulary.lines:
+                    return True
         return False
 
     def present(self, clause: Clause, support: Clause | None) -> bool:

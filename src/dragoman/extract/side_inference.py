@@ -41,6 +41,7 @@ _LEAD = 0.05
 _ROUNDS = 3
 _HOSTING = frozenset({"receive", "host", "welcome", "greet", "entertain", "expect"})
 _CALLING = frozenset({"call", "visit", "pay", "courtesy call", "audience"})
+_REPRESENTATIONS = ("delegation", "mission", "representation")  # "Head of the EU Delegation to Georgia"
 _SPEAKING = frozenset({"my", "our"})
 SPEAKER = -2
 
@@ -277,8 +278,11 @@ def posts(analysis: Analysis) -> dict[int, set[str]]:
     out: dict[int, set[str]] = defaultdict(set)
     names = _names_of_states()
     for mention in analysis.mentions:
-        if mention.entity >= 0 and mention.office and mention.rank in ("ambassador", "envoy"):
-            code = names.get(fold(mention.office).rpartition(" to ")[2].removeprefix("the "))
+        if mention.entity < 0 or not mention.office:
+            continue
+        before, _, place = fold(mention.office).rpartition(" to ")
+        if mention.rank in ("ambassador", "envoy") or before.endswith(_REPRESENTATIONS):
+            code = names.get(place.removeprefix("the "))
             if code:
                 out[mention.entity].add(code)
     return out

@@ -10,19 +10,22 @@ from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
+from dragoman.model.mention import Mention
 
 _LONGEST = 12  # tokens of the name of a venue
 _BEFORE = frozenset({"at", "in", "inside"})
+_LEADS = frozenset({"the", "his", "her", "their", "its", "a"})
 _JOINING = frozenset({"of", "the", "de", "da", "do", "for", "del", "du", "la", "le", "al", "el", "and"})
 
 
 @dataclass(slots=True, frozen=True)
 class Venue:
-    """A venue: its name, its country where that is known, its characters, and the token behind it."""
+    """A venue: its name, its country where that is known, its characters, its first token and the token behind it."""
 
     name: str
     country: str | None
     span: tuple[int, int]
+    first: int
     last: int
 
 
@@ -49,7 +52,7 @@ class VenueFinder:
         if best is None:
             return None
         start, end = self.analysis.token_starts[best[2]], self.analysis.token_ends[best[3] - 1]
-        return Venue(self.analysis.text[start:end], self._where(best[4], candidate), (start, end), best[3])
+        return Venue(self.analysis.text[start:end], self._where(best[4], candidate), (start, end), best[2], best[3])
 
     @staticmethod
     def _where(code: str | None, candidate: Candidate) -> str | None:
@@ -65,20 +68,35 @@ class VenueFinder:
     def _search(self, index: int) -> Iterator[tuple[int, int, str | None]]:
         sentence, norms = self.analysis.sentences[index], self.analysis.token_norms
         for t in range(sentence.first, sentence.last - 1):
-            if norms[t] not in _BEFORE:
+            if norms[t] not in _BEFORE and norms[t] != "to":
                 continue
-            first = t + 1
-            while first < sentence.last and norms[first] in ("the", "his", "her", "their", "its", "a"):
+            first = self._after_city(t + 1)
+            while first < sentence.last and norms[first] in _LEADS:
                 first += 1
-            found = self._known(first) or self._named(first, sentence.last)
+            found = self._known(first)
+            if found is None and norms[t] != "to":  # "welcomed him to the White House"
+                found = self._named(first, sentence.last)
             if found is not None:
                 yield first, *found
 
+    def _after_city(self, first: int) -> int:
+        """The token after a city that owns the venue: "at Rome's Chigi Palace"."""
+        mention = self.coreference.mention_at(first)
+        if mention is None or mention.kind != "city" or mention.first != first:
+            return first
+        return mention.last + 1 if self.analysis.token_norms[mention.last : mention.last + 1] == ["'s"] else first
+
     def _known(self, first: int) -> tuple[int, str | None] | None:
         mention = self.coreference.mention_at(first)
-        if mention is not None and mention.kind == "venue" and mention.first == first:
-            return mention.last, mention.represents or None
-        return None
+        if mention is None or not first - 1 <= mention.first <= first or not self.is_venue(mention):
+            return None
+        return mention.last, mention.represents or None
+
+    def is_venue(self, mention: Mention) -> bool:
+        """Whether a mention is a venue of the codebook, or a seat of government that is a building."""
+        if mention.kind == "venue" or mention.rule != "government":
+            return mention.kind == "venue"
+        return any(norm in self.words.buildings for norm in self.analysis.token_norms[mention.first : mention.last])
 
     def _named(self, first: int, last: int) -> tuple[int, str | None] | None:
         """A run of capitals that has a word for a building, or such a word alone ("headquarters", "the airport")."""

@@ -16,6 +16,7 @@ class Vocabulary:
     """Classes of words; see `languages/<code>/engagement_words.toml`."""
 
     phone: frozenset[str]
+    lines: frozenset[str]
     present: frozenset[str]
     here: frozenset[str]
     private: frozenset[str]
@@ -58,6 +59,7 @@ def load_vocabulary(language: str) -> Vocabulary:
     table = tomllib.loads(resource.read_text(encoding="utf-8"))
     return Vocabulary(
         phone=frozenset(table["phone"]),
+        lines=frozenset(table["lines"]),
         present=frozenset(table["present"]),
         here=frozenset(table["here"]),
         private=frozenset(table["private"]),
