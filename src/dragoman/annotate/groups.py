@@ -14,6 +14,7 @@ _BODYISH = frozenset(
     {"allied", "member", "states", "countries", "nations", "partner", "partners", "two", "three", "ministries"}
 )
 _LONGEST_BODY = 4  # tokens of a body's name
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _ATTRIBUTES = 4  # words between an adjective of a state and the noun of its group
 
 
@@ -30,12 +31,24 @@ class GroupReader:
 
     def noun_after(self, i: int) -> int:
         """The noun of a group whose adjective stands before token i, or -1 ("Turkish parliamentary delegation")."""
-        for k in range(i, min(i + _ATTRIBUTES, self.limits[i - 1])):
+        limit = self.limits[i - 1]
+        first = self._after_adjectives(i, limit)
+        for k in range(first, min(first + _ATTRIBUTES, limit)):
             if self.norms[k] in self.words.groups:
                 return k
             if not self._attribute(k):
                 return -1
         return -1
+
+    def _after_adjectives(self, i: int, limit: int) -> int:
+        """The token behind further adjectives of states ("Kyrgyz *and Tajik* delegations"), else i."""
+        while i + 1 < limit and self.norms[i] in ("and", ","):
+            k = i + 2 if self.norms[i] == "," and self.norms[i + 1] == "and" else i + 1
+            found = self.grid.place[k] if k < limit else None
+            if found is None or found[1].kind != "adjective":
+                break
+            i = k + found[0]
+        return i
 
     def read(self, i: int, floor: int) -> Mention:
         """The group whose head noun is at token i; nothing left of `floor` is taken."""
@@ -91,6 +104,10 @@ class GroupReader:
         if j >= limit or self.norms[j] not in _RIGHT:
             return end, codes
         k = j + 1
+        if self._counted(k, limit):
+            head = self.grid.head[k + 1]
+            assert head is not None
+            return k + 1 + head[0], codes
         if k < limit and self.norms[k] in ("the", "its", "their", "all", "both"):
             k += 1
         while k < limit:
@@ -116,6 +133,12 @@ class GroupReader:
             k += length
             end = k
         return end, codes
+
+    def _counted(self, k: int, limit: int) -> bool:
+        """ "(A delegation of) 12 lawmakers"."""
+        number = k + 1 < limit and (self.norms[k].isdigit() or self.norms[k] in _NUMBERS)
+        head = self.grid.head[k + 1] if number else None
+        return head is not None and head[2]
 
     def _bodyish(self, k: int) -> int:
         """How many tokens from k on are a word or a phrase of names of bodies ("House of Representatives")."""

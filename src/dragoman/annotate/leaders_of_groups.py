@@ -34,8 +34,18 @@ def tie_leaders(mentions: Sequence[Mention], norms: Sequence[str]) -> None:
             continue
         if group.represents and not group.also and leader.represents is None:
             leader.represents, leader.rule = group.represents, "led-group"
+        elif group.also and leader.represents is None:
+            _deal_out(mentions, mentions.index(leader), [c for c in (group.represents, *group.also) if c])
         elif leader.represents and group.kind == "group" and group.represents is None:
             group.represents, group.rule = leader.represents, "leader"
+
+
+def _deal_out(mentions: Sequence[Mention], first: int, codes: Sequence[str]) -> None:
+    """Give as many leaders as a group has states one each, in their order."""
+    leaders = mentions[first : first + len(codes)]
+    if len(leaders) == len(codes) and all(m.kind == "person" and m.represents is None for m in leaders):
+        for leader, code in zip(leaders, codes, strict=True):
+            leader.represents, leader.rule = code, "led-group"
 
 
 def is_led(between: Sequence[str]) -> bool:

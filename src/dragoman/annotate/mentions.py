@@ -75,6 +75,7 @@ _KINDS = {
     "venue": "venue",
     "inhabitants": "group",
 }
+_TEAMS = frozenset({"delegation", "delegations", "mission", "missions", "team", "teams"})
 _CLOSERS = frozenset({",", ".", ";", ")", "–", "—", "who", "whose"})
 
 
@@ -356,6 +357,8 @@ class MentionGrammar:
         kind = _KINDS.get(entry.kind, "adjective")
         end = i + length
         noun = self.groups.noun_after(end) if kind == "adjective" and end < self.limits[i] else -1
+        if kind == "organization" and end < self.limits[i] and self.norms[end] in _TEAMS:
+            noun = end  # "an IMF mission"
         if noun >= 0:
             return self._group(noun, i)
         mention = self.maker.mention(i, end, kind, self.tokens.slice(i, end))

@@ -23,6 +23,7 @@ from dragoman.frames.table import FrameTable, load_talk_frames
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
+_JOINT = frozenset({"between", "among"})
 _BEFORE = 14  # tokens between a preposition and the head of whom it ties
 
 
@@ -123,7 +124,8 @@ class CandidateFinder:
             if lines:
                 yield from lines
                 return
-        for group in self.one_or_many.groups(a, b, clause):
+        joint = any(x.case in _JOINT for x in match.b)
+        for group in [[*a, *b]] if joint else self.one_or_many.groups(a, b, clause):
             one = replace(base, parties=group, subjects=len(a))
             one.weak = "weak" in frame.needs
             self.companions.add(one)

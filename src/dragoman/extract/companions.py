@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from dragoman.annotate.leaders_of_groups import is_led
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
@@ -11,6 +13,8 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
 _BESIDE = frozenset({"accompany", "join", "flank"})
+_TEAMS = frozenset({"delegation", "mission", "team", "delegations"})
+_BELOW = ("participle", "adverbial", "open")
 _LEADING = frozenset({"head", "lead"})
 
 
@@ -22,8 +26,7 @@ class Companions:
         self.builder = builder
         self._clauses: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
-            leading = clause.voice == "passive" and clause.lemma in _LEADING
-            if not clause.noun and (clause.lemma in _BESIDE or leading):
+            if not clause.noun and clause.lemma in _BESIDE | _LEADING:
                 self._clauses.setdefault(clause.sentence, []).append(clause)
 
     def add(self, candidate: Candidate, heads: Iterable[int] = (), whole: bool = False) -> None:
@@ -35,12 +38,48 @@ class Companions:
         """
         own = {candidate.head, *heads}
         clause = candidate.clause
+        self._led(candidate, own)
         named = {a.mention for a in (*clause.subjects, *clause.objects, *clause.obliques)} - {-1}
         for other in self._clauses.get(candidate.sentence, []):
+            if other.lemma in _LEADING and other.voice != "passive":
+                continue
             hosts = {a.mention for a in other.objects}
             joined = whole and other.lemma == "join" and other.voice == "passive"
             if other.governor in own or hosts & named or joined:
                 self._take(candidate, other)
+
+    def _led(self, candidate: Candidate, own: set[int]) -> None:
+        """Add the group that somebody leads there: "led a delegation to", "leading a delegation, X visited"."""
+        if not candidate.parties:
+            return
+        for clause in self._clauses.get(candidate.sentence, []):
+            below = clause.relation in _BELOW and clause.governor in own
+            if clause.lemma in _LEADING and clause.voice == "active" and (below or clause.head in own):
+                for argument in clause.objects:
+                    if argument.mention >= 0 and self._is_team(argument.mention):
+                        self._join(candidate, argument)
+        for argument in (*candidate.clause.subjects, *candidate.clause.objects, *candidate.clause.obliques):
+            if argument.mention >= 0 and self._is_team(argument.mention) and self._headed(argument.mention):
+                self._join(candidate, replace(argument, mention=argument.mention + 1))
+
+    def _is_team(self, index: int) -> bool:
+        mention = self.analysis.mentions[index]
+        return mention.kind == "group" and bool(_TEAMS & set(mention.name.lower().split()))
+
+    def _headed(self, index: int) -> bool:
+        """Whether a person is named right behind a group as its head ("under the leadership of Minister X")."""
+        if index + 1 >= len(self.analysis.mentions):
+            return False
+        group, leader = self.analysis.mentions[index : index + 2]
+        return leader.kind == "person" and is_led(self.analysis.token_norms[group.last : leader.first])
+
+    def _join(self, candidate: Candidate, argument: Argument) -> None:
+        known = {p.key for p in candidate.parties}
+        sentence = self.analysis.sentence_of(self.analysis.token_starts[argument.head])
+        for party in self.builder.of_argument(argument, sentence):
+            if party.key not in known:
+                self._lend(party, candidate.parties[0].represents)
+                candidate.parties.append(party)
 
     def _take(self, candidate: Candidate, clause: Clause) -> None:
         known = {p.key for p in candidate.parties}

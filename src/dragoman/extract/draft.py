@@ -40,6 +40,7 @@ class Draft:
     domestic: bool = False
     sidelines_of: int = -1
     inherited: bool = False
+    attribution: Party | None = None
     topics: list[DraftTopic] = field(default_factory=list)
 
     def codes(self) -> set[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from dragoman.annotate.coreference import Coreference
 from dragoman.annotate.speakers import Speakers
 from dragoman.extract.attendance import AttendanceFinder
+from dragoman.extract.attribution import Attributions
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.candidates import CandidateFinder
 from dragoman.extract.completion import Completion
@@ -21,11 +22,12 @@ from dragoman.extract.instruments import InstrumentFinder
 from dragoman.extract.merging import merged
 from dragoman.extract.mood import MoodReader, load_moods
 from dragoman.extract.occasions import Occasions
+from dragoman.extract.openings import settle_openings
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.phrases import PhraseReader
-from dragoman.extract.openings import settle_openings
 from dragoman.extract.reattaching import reattach
+from dragoman.extract.roles import give_roles
 from dragoman.extract.settling import SidesResolver, only_words, place_abroad, unshadowed
 from dragoman.extract.side_inference import SideInference
 from dragoman.extract.sides import assign_told
@@ -34,6 +36,7 @@ from dragoman.extract.topic_concepts import load_concepts
 from dragoman.extract.topics import TopicFinder
 from dragoman.extract.visit_ranks import give_ranks
 from dragoman.extract.vocabulary import load_vocabulary
+from dragoman.extract.when_where_words import load_when_where_words
 from dragoman.extract.worth import Worth
 from dragoman.extract.writing import write
 from dragoman.frames.table import load_engagement_frames
@@ -82,6 +85,8 @@ class EngagementExtractor:
         drafts = work.drafts()
         phrases = PhraseReader(analysis, self._language)
         TopicFinder(analysis, phrases, work.moods, self._language).give(drafts)
+        Attributions(analysis, work.builder, self._language).give(drafts)
+        give_roles(drafts, analysis, load_when_where_words(self._language))
         engagements = write(drafts, analysis, self._concepts)
         if not any(not d.domestic for d in drafts):
             return Claims(engagements, [], [])

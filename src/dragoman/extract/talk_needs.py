@@ -91,10 +91,17 @@ class TalkNeeds:
         return before is not None and bool(before.represents)
 
     def _object(self, match: Match, value: str) -> bool:
-        """An object of the class; of a name of a group ("a delegation") its last word."""
-        norms = self.analysis.token_norms
+        """An object of the class; a group by any of its words."""
         wanted = self.vocabulary.class_of(value)
-        return any((x.lemma or norms[x.head]) in wanted for x in match.clause.objects)
+        return any(bool(wanted & self._names(x)) for x in match.clause.objects)
+
+    def _names(self, argument: Argument) -> set[str]:
+        """The lemma of an argument, or the words of its name ("a congressional delegation")."""
+        if argument.mention < 0:
+            return {argument.lemma or self.analysis.token_norms[argument.head]}
+        mention = self.analysis.mentions[argument.mention]
+        words = self.analysis.token_norms[mention.first : mention.last]
+        return set(words) if mention.kind == "group" else {self.analysis.token_norms[argument.head]}
 
     def _is_state(self, argument: Argument) -> bool:
         """A state by its bare name; two of them that "met" play a match."""

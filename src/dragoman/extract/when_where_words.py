@@ -19,6 +19,7 @@ class WhenWhereWords:
     capital: frozenset[str]
     hosting: frozenset[str]
     calling: frozenset[str]
+    mediating: frozenset[str]
     sequence: frozenset[str]
     frames: frozenset[str]
     beside: frozenset[str]

@@ -41,6 +41,9 @@ def _engagement(draft: Draft, ids: dict[int, str], analysis: Analysis, concepts:
     for k, party in enumerate(draft.parties):
         out.participants.append(_participation(out, k, party, trigger))
     _topics(out, draft, analysis, concepts)
+    if draft.attribution is not None:
+        out.attribution = draft.attribution.name
+        why.give("attribution", tuple(draft.attribution.spans) or (trigger,), "attribution", 0.75)
     if draft.parent is not None and id(draft.parent) in ids:
         out.part_of = ids[id(draft.parent)]
         why.give("part_of", (trigger,), "part", 0.75)
