@@ -1,6 +1,6 @@
 """Sentences that open with something else than their subject, where the parser often takes one for the other.
 
-"Meeting Ambassador X in Vilnius, Minister Y said …"; "In the presence of Presidents X and Y, Ministers A and B signed …".
+"Meeting Ambassador X in Vilnius, Minister Y said …"; "In the presence of Presidents X and Y, Ministers A and B signed".
 """
 
 from __future__ import annotations

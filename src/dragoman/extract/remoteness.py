@@ -26,10 +26,14 @@ class Remoteness:
             if argument.case in ("attributive", "adverb", "time"):
                 if self._norms(argument) & words:
                     return True
-            elif argument.case in _BY and argument.mention < 0 and self._heads_remote(argument):
-                if argument.case != "in" or argument.lemma not in self.vocabulary.lines:
-                    return True
+            elif self._by(argument) and self._heads_remote(argument):
+                return True
         return False
+
+    def _by(self, argument: Argument) -> bool:
+        """Whether a phrase tells by which means; "in line with" does not."""
+        in_line = argument.case == "in" and argument.lemma in self.vocabulary.lines
+        return argument.case in _BY and argument.mention < 0 and not in_line
 
     def present(self, clause: Clause, support: Clause | None) -> bool:
         """In one place: a city, state or venue is told where, or words such as "in person", "at the palace"."""

@@ -1,4 +1,4 @@
-"""What part each participant has in an engagement, where the words say so: host, guest, signatory, speaker, mediator."""
+"""What part participants have in an engagement, where the words say so: host, guest, signatory, speaker, mediator."""
 
 from __future__ import annotations
 
