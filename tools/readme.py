@@ -49,6 +49,8 @@ def run(command: str, folder: Path) -> str:
     """What a command prints."""
     environment = {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        # the program beside this file, also where the installed command belongs to another checkout
+        "PYTHONPATH": str(README.parent / "src"),
         "HOME": str(folder),
         "LANG": "C.UTF-8",
         "COLUMNS": "80",

@@ -25,7 +25,7 @@ Numbers = NDArray[np.float64]
 _FEWEST = 8
 """Signals that fewer values have are not fitted."""
 _PENALTY = 10.0
-_PENALTY_WORKED_ON = 4.0
+_PENALTY_WORKED_ON = 16.0
 _STEPS = 60
 _ENOUGH = 1e-7
 _SMALLEST = 0.02

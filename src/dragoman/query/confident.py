@@ -20,8 +20,10 @@ from dragoman.model.stance import Stance
 
 T = TypeVar("T")
 
-_WITHOUT_UNKNOWN = frozenset({"status", "background", "domestic", "kind", "date_precision", "date_basis"})
-_OF_DATE = ("start", "end", "date_precision", "date_basis", "flags")
+_WITHOUT_UNKNOWN = frozenset({"status", "background", "domestic", "kind"})
+_OF_DATE = frozenset({"start", "end", "date_precision", "date_basis", "flags"})
+_KEPT = _WITHOUT_UNKNOWN | _OF_DATE
+"""Last words of paths whose reasons stay; those of a date that is made unknown are taken away with it."""
 
 
 def confident_reading(reading: Reading, least: float) -> Reading:
@@ -65,7 +67,9 @@ def confident_engagement(engagement: Engagement, least: float) -> Engagement:
         topics=[engagement.topics[n] for n in topics],
         why=sure.reasons({"participants": people, "topics": topics}),
     )
-    return kept if sure.of("start", "end") else _undated(kept)
+    # of one day it says nothing that its end is doubtful: some of the ends judged are those of longer stretches
+    one_day = engagement.start == engagement.end
+    return kept if sure.of("start") and (one_day or sure.of("end")) else _undated(kept)
 
 
 def _undated(engagement: Engagement) -> Engagement:
@@ -147,6 +151,6 @@ class _Sure:
                 if int(old) not in numbers[name]:
                     continue
                 path = ".".join((name, str(numbers[name][int(old)]), *rest))
-            if why.confidence >= self.least or path.rpartition(".")[2] in _WITHOUT_UNKNOWN:
+            if why.confidence >= self.least or path.rpartition(".")[2] in _KEPT:
                 left.by_path[path] = why
         return left

@@ -44,9 +44,17 @@ def test_values_that_are_not_sure_are_unknown() -> None:
 
 
 def test_a_date_is_unknown_as_a_whole() -> None:
-    kept = confident_engagement(meeting(kind=0.9, start=0.9, end=0.5, date_precision=0.9, date_basis=0.9), 0.8)
+    kept = confident_engagement(meeting(kind=0.9, start=0.5, end=0.9, date_precision=0.9, date_basis=0.9), 0.8)
     assert (kept.start, kept.end, kept.date_precision, kept.date_basis) == (None, None, "none", None)
     assert set(kept.why.by_path) == {"kind"}
+
+
+def test_a_day_is_known_by_its_start_and_a_stretch_by_both_ends() -> None:
+    day, stretch = meeting(start=0.9, end=0.5), meeting(start=0.9, end=0.5)
+    stretch.end = "2024-06-12"
+    assert confident_engagement(day, 0.8).end == "2024-06-10"
+    assert set(confident_engagement(day, 0.8).why.by_path) == {"start", "end"}
+    assert confident_engagement(stretch, 0.8).start is None
 
 
 def test_participants_and_topics_are_left_out_and_the_reasons_of_others_follow() -> None:
