@@ -199,8 +199,9 @@ class _Reattaching:
             mention = self.mentions[k]
             if mention.first >= end:
                 return -1
-            if mention.kind in _ACTORS:
-                return k
+            if mention.kind in _ACTORS:  # but "the prime minister's office"
+                owns = self.analysis.token_norms[mention.last : mention.last + 1] == ["'s"]
+                return -1 if owns else k
         return -1
 
     def _list(self, first: int, case: str, *, subjects: bool = False) -> list[Argument]:
