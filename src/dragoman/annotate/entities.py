@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 from dragoman.annotate.tokens import Tokens
 from dragoman.codebook.folding import fold
 from dragoman.model.analysis import Analysis
-from dragoman.model.mention import Entity, Mention
+from dragoman.model.mention import FOREMOST_RANKS, Entity, Mention
 
 _ENOUGH = 20  # so many mentions tell whether another fits
+_SON_OF = frozenset({"bin", "bint", "ibn"})
+_ARTICLES = ("al-", "el-")
 _SKIP = frozenset({"bin", "al", "el", "de", "van", "der", "von", "jr", "sr", "mr", "dr", "of", "the"})
 
 
@@ -21,6 +24,13 @@ def _parts(name: str) -> list[str]:
     ]
 
 
+def _fathers(name: str) -> frozenset[str] | None:
+    """The names behind "bin" and the like in a name of that kind; None for names of other kinds, "al-" ones aside."""
+    words = fold(name).split()
+    fathers = frozenset(after for word, after in pairwise(words) if word in _SON_OF)
+    return fathers if fathers or any(w.startswith(_ARTICLES) or w == "al" for w in words) else None
+
+
 class EntityTable:
     """Clusters persons by their names: one name within another, no other person with the same surname."""
 
@@ -29,6 +39,7 @@ class EntityTable:
         self.tokens = tokens
         self.entities: list[Entity] = []
         self._parts: list[set[str]] = []
+        self._orders: list[list[str]] = []
         self._by_part: dict[str, list[int]] = defaultdict(list)
 
     def build(self) -> list[Entity]:
@@ -52,7 +63,7 @@ class EntityTable:
         if not parts:
             return
         candidates = {k for p in parts for k in self._by_part.get(p, ())}
-        fitting = [k for k in candidates if self._fits(k, set(parts))]
+        fitting = [k for k in candidates if self._fits(k, set(parts)) and not self._differs(k, parts, mention)]
         if fitting:
             best = max(fitting, key=lambda k: (self._agrees(k, mention), len(set(parts) & self._parts[k]), -k))
             self.entities[best].mentions.append(index)
@@ -60,6 +71,7 @@ class EntityTable:
         span = mention.name_span or (mention.start, mention.end)
         self.entities.append(Entity(mention.name, span, [index]))
         self._parts.append(set(parts))
+        self._orders.append(parts)
         for p in parts:
             self._by_part[p].append(len(self.entities) - 1)
 
@@ -68,6 +80,23 @@ class EntityTable:
         if parts <= known:
             return True
         return len(parts & known) >= 1 and len(parts) > 1 and len(known) > 1 and self._variant(known, parts)
+
+    def _differs(self, entity: int, parts: list[str], mention: Mention) -> bool:
+        """Whether what tells names with fathers in them apart, or two heads of two states, speaks against one person.
+
+        "Salman bin Hamad" is neither King Hamad nor Isa bin Salman bin Hamad.
+        """
+        if mention.rank in FOREMOST_RANKS and mention.represents:
+            others = (self.mentions[i] for i in self.entities[entity].mentions[:_ENOUGH])
+            told = {o.represents for o in others if o.rank in FOREMOST_RANKS and o.represents}
+            if told and mention.represents not in told:
+                return True
+        order, fathers = self._orders[entity], _fathers(self.entities[entity].name)
+        if fathers is None and _fathers(mention.name) is None:
+            return False
+        if len(parts) > 1 and len(order) > 1:
+            return parts[0] != order[0]
+        return parts[0] != order[0] and parts[0] in (fathers or ())
 
     @staticmethod
     def _variant(known: set[str], parts: set[str]) -> bool:

@@ -93,7 +93,7 @@ class HeldNames:
         first = office.first
         name = read_name(self.grid, j, True) if j < limit else None
         if name is None and j < limit:
-            name = self._after_mark(office, j, limit)
+            name = self._courtesy(j, limit, False) or self._after_mark(office, j, limit)
         if name is None or name.last > limit:
             return Held(office, [], first, office.last)
         names.append(name)
@@ -165,7 +165,9 @@ class HeldNames:
         After "his Finnish counterpart," any title does ("President Aino Rautalahti").
         """
         k = j
-        while k < limit and self.norms[k] in self.words.modifiers and self.tokens.caps[k]:
+        if not self.tokens.caps[j]:
+            return None
+        while k < limit and self.grid.head[k] is None and self.norms[k] in self.words.modifiers and self.tokens.caps[k]:
             k += 1
         found = self.grid.head[k] if k < limit else None
         if found is None or found[2] or not (any_title or " ".join(self.norms[k : k + found[0]]) in COURTESY):

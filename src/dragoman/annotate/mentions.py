@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.annotate.grid import Grid, predicative
 from dragoman.annotate.groups import GroupReader
 from dragoman.annotate.held_names import COURTESY, HeldNames
@@ -76,6 +78,8 @@ _KINDS = {
     "inhabitants": "group",
 }
 _TEAMS = frozenset({"delegation", "delegations", "mission", "missions", "team", "teams"})
+_SITE = 4  # tokens from a name to the word for a site named for its bearer
+_ORDER = re.compile(r"(?:[A-Z]\.){2,}")
 _CLOSERS = frozenset({",", ".", ";", ")", "–", "—", "who", "whose"})
 
 
@@ -96,6 +100,7 @@ class MentionGrammar:
         self.maker = MentionMaker(grid)
         self.groups = GroupReader(grid, self.maker, self.limits)
         self.doubtful = load_name_words().doubtful_titles
+        self.sites = load_name_words().sites
         self.styles = load_name_words().styles
         self.mentions: list[Mention] = []
 
@@ -226,6 +231,9 @@ class MentionGrammar:
         if not held.names:
             self.mentions.append(self.maker.bare_office(office))
             return office.last
+        site = self._site_end(held.names[0], office) if not office.plural else 0
+        if site:
+            return site
         if len(held.names) > 1 or office.plural:
             self.mentions += self.maker.several(held)
             return max(held.last, self.mentions[-1].last)
@@ -234,6 +242,25 @@ class MentionGrammar:
         if office.word in COURTESY or office.counterpart:
             self._apposition(mention, self.limits[office.first])
         return max(held.last, mention.last)
+
+    def _site_end(self, name: Name, office: Office) -> int:
+        """The token after a site that is named for a titled person ("King Khalid International Airport"), or 0."""
+        if name.first != office.last or office.codes:
+            return 0
+        if self._is_site(name):
+            return name.last
+        limit = min(self.limits[name.first], name.last + _SITE)
+        for k in range(name.last, limit):
+            if not self.tokens.caps[k]:
+                return 0
+            if self.norms[k] in self.sites:
+                return k + 1
+        return 0
+
+    def _is_site(self, name: Name) -> bool:
+        """Whether a name ends in a word for a building or place that is no surname ("Serena Hotel")."""
+        last = self.norms[name.last - 1]
+        return last in self.sites and last not in self.words.surnames and len(name.name.split()) > 1
 
     def _add_second(self, office: Office) -> bool:
         """Take in a second office that follows with nothing between ("ASEAN Chair Prime Minister Hun Sen")."""
@@ -279,6 +306,8 @@ class MentionGrammar:
         j = mention.last
         if j + 1 >= limit or self.norms[j] not in (",", "(", "–", "—", "-"):
             return
+        if j + 2 < limit and self.norms[j + 2] == "," and _ORDER.fullmatch(self.tokens.texts[j + 1]):
+            j += 2  # "Uhuru Otieno, C.G.H., the President of X"
         k = j + 1
         if self.norms[k] in ("the", "a", "an", "who") and self.norms[k] != "who":
             k += 1
@@ -289,10 +318,15 @@ class MentionGrammar:
         if mention.office is not None and not self._fuller(office, limit):
             return
         names = self.held.after(office)
-        if names.names:
-            if self.grid.head_ending(office.last) <= office.head:
+        if names.names and names.names[0].first == office.last:  # else it is the next of a list
+            inner = self.grid.head_ending(office.last)
+            if inner <= office.head:
                 return
-            office.last = names.last  # "Chief of Staff for European Commission President Ursula von der Leyen"
+            joiner = next((t for t in range(office.head, inner) if self.norms[t] == "and"), -1)
+            if joiner >= 0:  # "A, Minister of X, and Ambassador B": the next of a list again
+                office.last = joiner
+            else:  # "Chief of Staff for European Commission President Ursula von der Leyen"
+                office.last = names.last
         end = office.last
         if self.norms[j] == "(":
             if end >= limit or self.norms[end] != ")":
@@ -322,7 +356,7 @@ class MentionGrammar:
     def _name_first(self, i: int, limit: int) -> Name | None:
         """A name without a title before it: two capitals at least, not ordinary words, or a known given name."""
         name = read_name(self.grid, i, False)
-        if name is None or name.last > limit:
+        if name is None or name.last > limit or self._is_site(name):
             return None
         if name.titled:
             return name

@@ -22,6 +22,7 @@ class NameWords:
     joined_particles: frozenset[str]
     doubtful_titles: frozenset[str]
     closers: frozenset[str]
+    sites: frozenset[str]
     styles: frozenset[str]
     genders: dict[str, str]
 
@@ -37,6 +38,7 @@ def load_name_words(language: str = "en") -> NameWords:
         joined_particles=frozenset(table["joined_particles"]),
         doubtful_titles=frozenset(table["doubtful_titles"]),
         closers=frozenset(table["closers"]),
+        sites=frozenset(table["sites"]),
         styles=frozenset(table["styles"]),
         genders={word: gender for gender, words in table["genders"].items() for word in words},
     )
@@ -52,6 +54,7 @@ def honorific(grid: Grid, i: int) -> int:
         phrase = " ".join(norms[i : i + length])
         if length > 1:
             phrase = phrase.replace(" .", ".").replace(" '", "'").replace(" ’", "'")
+            phrase = "h.e" if phrase == "h. e" else phrase  # "H.E" with one full stop comes as three tokens
         if phrase in table or phrase.rstrip(".") in table:
             end = i + length
             if length == 1 and end < n and norms[end] == "." and len(norms[i]) <= _ABBREVIATED:

@@ -18,6 +18,7 @@ COUNTERPARTS = frozenset(
         "peers",
     ]
 )
+_ASPIRING = frozenset({"candidate", "candidates", "nominee", "nominees", "contender", "hopeful"})
 DIPLOMATS = frozenset({"ambassador", "envoy"})
 
 
@@ -65,6 +66,8 @@ def represented(office: Office) -> tuple[str, str, int] | None:
     "Turkiye's Permanent Representative to NATO" acts for Turkiye; "NATO Deputy Secretary General" for NATO;
     an ambassador "to Azerbaijan" without more says nothing of whose ambassador it is.
     """
+    if office.word in _ASPIRING:  # "a candidate for Secretary-General of the OAS" does not act for it
+        return None
     told = [c for c in office.codes if c[1] in _STRENGTH]
     if not told:
         return None

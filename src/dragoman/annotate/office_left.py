@@ -66,8 +66,10 @@ class LeftReader(OfficeWords):
         first, ended = joiner - 1, self.norms[joiner] == "and" or self.norms[joiner + 2] == "and"
         while first > 0 and self.norms[first - 1] in _JOINERS and self._small_field(first):
             first -= 2
+        while first > 0 and (self.norms[first - 1] in self.words.modifiers or self._small_field(first - 1)):
+            first -= 1
         owned = self.norms[first - 1] in ("the", *POSSESSIVE) or self.grid.place_ending(first) >= 0
-        return ended and owned and self._small_field(first) and self._small_field(joiner + 1)
+        return ended and owned and self._small_field(joiner - 1) and self._small_field(joiner + 1)
 
     def _of_body(self, t: int, j: int) -> bool:
         return self.body_token(t - 1) and self.body_token(j) and self.grid.head_ending(t) < 0

@@ -80,11 +80,21 @@ class RightReader(PhraseReader, JoinedReader):
             return -1
         if norm == "at" and office.plural:
             return -1  # "met representatives of allied nations at NATO headquarters"
-        return self.phrase(office, j + 1, norm)
+        end = self.phrase(office, j + 1, norm)
+        if norm == "at" and not any(self._holds(t) for t in range(j + 1, end)):
+            return -1  # "the arrival of the Crown Prince at the royal hall"
+        return end
+
+    def _holds(self, t: int) -> bool:
+        """Whether a token tells of somewhere that an office can be at: a body, a state, an organization."""
+        return self.norms[t] in self.words.bodies or self.grid.place[t] is not None
 
     def _served(self, office: Office, j: int) -> int:
         """ "Secretary-General, Caribbean Community (CARICOM),": whom the holder serves, between two commas."""
         k = j + 1
+        if k < self.n and self.norms[k] in self.words.bodies and self.body_token(k) and not office.plural:
+            end = self.phrase(office, k, "of")  # "Permanent Secretary, Ministry of Foreign Affairs,"
+            return end if 0 < end < self.n and self.norms[end] in _CLOSED and self.tokens.caps[office.head] else -1
         found = self.grid.place[k] if k < self.n else None
         if found is None or found[1].kind not in _PLACES or not self.tokens.caps[office.head] or office.plural:
             return -1

@@ -56,6 +56,11 @@ def head_noun(office: str) -> str:
     return words[-1].strip(".") if words else ""
 
 
+def _initials(office: str) -> str:
+    """ "eam" of "External Affairs Minister"."""
+    return "".join(w[0] for w in fold(office).replace("-", " ").split() if w not in _SMALL)
+
+
 @lru_cache(maxsize=256)
 def _adjectives(code: str) -> tuple[str, ...]:
     """Folded adjectives and names of a state that may stand before an office, the longest first."""
@@ -165,7 +170,7 @@ class OfficeTies:
         if len(letters) not in _ACRONYM:
             return False
         return any(
-            "".join(w[0] for w in fold(o[0]).replace("-", " ").split() if w not in _SMALL) == letters
+            letters in (_initials(o[0]), _initials(_AFTER_HEAD.split(o[0])[0]))
             for o in self.analysis.entities[held.entity].offices
         )
 
