@@ -84,3 +84,12 @@ def test_an_office_of_two_words_for_a_state_is_tied_as_well(reader: Reader) -> N
     )
     (meeting,) = engagements(reader, text)
     assert parties(meeting) == {("Ana Lind", "LKA"), ("Bo Ek", "DNK")}
+
+
+def test_a_son_is_not_his_father(reader: Reader) -> None:
+    text = (
+        "Bahrain's King Hamad and Crown Prince Salman bin Hamad received Kuwaiti Foreign Minister Jarrah Al Nasser in "
+        "Manama on Monday."
+    )
+    (meeting,) = engagements(reader, text)
+    assert parties(meeting) >= {("Hamad", "BHR"), ("Salman bin Hamad", "BHR"), ("Jarrah Al Nasser", "KWT")}

@@ -98,3 +98,61 @@ def test_a_name_does_not_run_over_the_end_of_a_line(reader: Reader) -> None:
     text = "She met with:\n\n- Malaysia's Defence Minister Nomvula Hery Rusere\n\nThe sides reviewed trade."
     people = [m for m in mentions(reader, text) if m.kind == "person"]
     assert [m.name for m in people] == ["Nomvula Hery Rusere"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two met at Serena Hotel on Monday.",
+        "He was seen off at King Khalid International Airport on Monday.",
+        "They crossed the King Fahd Bridge on Monday.",
+    ],
+)
+def test_a_site_named_for_somebody_is_no_person(text: str, reader: Reader) -> None:
+    assert [m.name for m in mentions(reader, text) if m.kind in ("person", "office")] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "office", "side"),
+    [
+        (
+            "the Permanent Secretary, Ministry of Foreign Affairs of Kenya, Amina Odhiambo,",
+            "Amina Odhiambo",
+            "Permanent Secretary, Ministry of Foreign Affairs of Kenya",
+            "KEN",
+        ),
+        ("Foreign Minister Ambassador Tabu Rusere of Zimbabwe", "Tabu Rusere", "Foreign Minister", "ZWE"),
+        ("the President of Fiji, Major General Jone Konrote,", "Jone Konrote", "President of Fiji", "FJI"),
+        ("Fiji's Prime Minister, Frank Lalabalavu,", "Frank Lalabalavu", "Fiji's Prime Minister", "FJI"),
+        (
+            "Uhuru Otieno, C.G.H., the President of the Republic of Kenya,",
+            "Uhuru Otieno",
+            "President of the Republic of Kenya",
+            "KEN",
+        ),
+        ("Danish energy minister Bo Ek", "Bo Ek", "Danish energy minister", "DNK"),
+        (
+            "Japan's culture, sports and tourism minister Sakiko Ebisawa",
+            "Sakiko Ebisawa",
+            "Japan's culture, sports and tourism minister",
+            "JPN",
+        ),
+        (
+            "H.E Sabri Bouchareb, Minister of Health of Algeria,",
+            "Sabri Bouchareb",
+            "Minister of Health of Algeria",
+            "DZA",
+        ),
+    ],
+)
+def test_titles_of_courtesy_bodies_and_fields_around_an_office(
+    told: str, name: str, office: str, side: str, reader: Reader
+) -> None:
+    people = [m for m in mentions(reader, f"On Monday, {told} arrived in Oslo for talks.") if m.kind == "person"]
+    assert [(m.name, m.office, m.represents) for m in people] == [(name, office, side)]
+
+
+def test_the_next_of_a_list_is_not_the_holder_of_the_office_before(reader: Reader) -> None:
+    text = "She met with Ana Lind, Norwegian Ambassador to Kenya, Bo Ek, Danish Ambassador to Kenya, and Ambassador Cid Falk."
+    people = [(m.name, m.represents) for m in mentions(reader, text) if m.kind == "person"]
+    assert people == [("Ana Lind", "NOR"), ("Bo Ek", "DNK"), ("Cid Falk", None)]
