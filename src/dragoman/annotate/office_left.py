@@ -121,8 +121,9 @@ class LeftReader(OfficeWords):
             left -= 1
         if left < 0 or right >= self.n:
             return False
-        if self.field_word(left, strict=True) and self.field_word(right, strict=True):
-            return self.tokens.caps[left] or self.norms[joiner] in ("and", "/", "&", "-")
+        joined = self.tokens.caps[left] or self.norms[joiner] in ("and", "/", "&", "-")
+        if joined and self.field_word(left, strict=True) and self.field_word(right, strict=True):
+            return True
         if right + 1 < self.n and left > 0 and self._small_list(joiner):
             return True
         if self.norms[joiner] == "and" and left > 0 and self.norms[left - 1] in POSSESSIVE:
