@@ -78,6 +78,8 @@ class RightReader(PhraseReader, JoinedReader):
             return self.phrase(office, j + 3, "of") if self.norms[j + 2 : j + 3] == ["of"] else -1
         if norm == "from" and not (self._place_at(j + 1) or self._members_at(j + 1)):
             return -1
+        if norm == "for" and self._owner_at(j + 1):
+            return -1  # "thanked the minister for Chad's help"
         if norm == "at" and office.plural:
             return -1  # "met representatives of allied nations at NATO headquarters"
         end = self.phrase(office, j + 1, norm)
@@ -88,6 +90,12 @@ class RightReader(PhraseReader, JoinedReader):
     def _holds(self, t: int) -> bool:
         """Whether a token tells of somewhere that an office can be at: a body, a state, an organization."""
         return self.norms[t] in self.words.bodies or self.grid.place[t] is not None
+
+    def _owner_at(self, i: int) -> bool:
+        """Whether a state or organization in the genitive begins at a token."""
+        k = i + 1 if self.norms[i] == "the" else i
+        found = self.grid.place[k] if k < self.n else None
+        return found is not None and self.norms[k + found[0] : k + found[0] + 1] in (["'s"], ["’s"])
 
     def _served(self, office: Office, j: int) -> int:
         """ "Secretary-General, Caribbean Community (CARICOM),": whom the holder serves, between two commas."""

@@ -102,6 +102,8 @@ class InstrumentActions:
         verb = self.telling(named)
         if verb is None:
             return deed
+        if verb.relation in ("open", "adverbial") and self.norms[verb.head - 1] == "to":
+            return "mentioned" if deed in _UNDONE else "proposed"  # "efforts to ensure a renewal of"
         wanted = {verb.lemma, f"{verb.lemma} {verb.particle}"} & self.words.wanting
         if not wanted and self.moods.status(verb)[0] != "planned":
             return deed

@@ -20,9 +20,13 @@ class StanceClauses:
         self.norms = analysis.token_norms
         self.phrases = phrases
 
-    def of(self, tree: Tree, node: int, slot: str) -> list[tuple[int, int]]:
-        """The clauses of a slot ("that" or "to") that the tree ties to a predicate, else right behind it."""
-        return self.below(tree, node, slot) or self._behind(tree, node, slot)
+    def of(self, tree: Tree, node: int, slot: str, after: int = -1) -> list[tuple[int, int]]:
+        """The clauses of a slot ("that" or "to") that the tree ties to a predicate, else right behind it.
+
+        Args:
+            after: the token behind the predicate and its particle; the one behind the node if not given.
+        """
+        return self.below(tree, node, slot) or self._behind(tree, max(after, tree.last[node]), slot)
 
     def below(self, tree: Tree, node: int, slot: str) -> list[tuple[int, int]]:
         """The clauses of a slot that the tree ties to a predicate."""
@@ -67,9 +71,9 @@ class StanceClauses:
                     return first, t
         return first, last
 
-    def _behind(self, tree: Tree, node: int, slot: str) -> list[tuple[int, int]]:
+    def _behind(self, tree: Tree, t: int, slot: str) -> list[tuple[int, int]]:
         """A clause that the tree ties elsewhere: "that" right behind the predicate, "to" and a verb near it."""
-        t, limit = tree.last[node], tree.last[-1]
+        limit = tree.last[-1]
         if slot == "that":
             if t >= limit or self.norms[t] != "that" or not self._has_finite(tree, t + 1, limit):
                 return []

@@ -46,6 +46,8 @@ class StanceHolders:
     def of_verb(self, clause: Clause) -> list[Argument] | None:
         """Subjects of a verb of stance; None if the clause is only the content of another stance."""
         governor = self._verbs.get(clause.governor)
+        if clause.relation == "gerund" and governor is not None and governor.lemma in self.words.discussing:
+            return None  # "discussed encouraging the parties"
         if clause.relation in _CONTENT and governor is not None and not clause.noun:
             if governor.lemma in self.words.carrying:
                 return governor.subjects

@@ -32,7 +32,8 @@ class StanceObjects:
     def of(self, frame: StanceFrame, clause: Clause, tree: Tree, node: int) -> list[tuple[int, int]]:
         """The objects in the first slot that is filled."""
         slots = frame.slots
-        if "that" in slots and self.norms[tree.last[node] : tree.last[node] + 1] == ["that"]:
+        after = tree.last[node] + len(frame.particle.split())
+        if "that" in slots and self.norms[after : after + 1] == ["that"]:
             slots = ("that", *(s for s in slots if s != "that"))
         for slot in slots:
             spans = [s for s in self._in_slot(slot, frame, clause, tree, node) if self.says_something(s)]
@@ -66,17 +67,25 @@ class StanceObjects:
     def _in_slot(self, slot: str, frame: StanceFrame, clause: Clause, tree: Tree, node: int) -> list[tuple[int, int]]:
         if slot in _CLAUSAL:
             near = frame.kind == "urge" or not clause.objects or slot == "that"
-            spans = self.clauses.of(tree, node, slot) if near else self.clauses.below(tree, node, slot)
+            after = tree.last[node] + len(frame.particle.split())
+            spans = self.clauses.of(tree, node, slot, after) if near else self.clauses.below(tree, node, slot)
+            spans = [s for s in spans if slot == "that" or self._is_deed(tree.last[node], s[0])]
             if spans or (slot == "to" and "obj" in frame.slots and clause.objects):
                 return spans  # "pledged aid to X"
         if slot == "obj":
             spans = self._phrases(tree, self._things(tree, clause, frame.particle), node)
+            if frame.particle and not spans:
+                spans = self._behind(tree, tree.last[node], frame.particle, node)
             return spans or (self._noun_behind(tree, node) if clause.voice == "active" and not clause.noun else [])
         spans = self._phrases(tree, [a for a in clause.obliques if a.case == slot], node)
         support = self.support(clause)
         if not spans and support is not None and clause.relation in ("object", "passive"):
             spans = self._phrases(tree, [a for a in support.obliques if a.case == slot], node)
         return spans or self._behind(tree, tree.last[node], slot, node) or self._behind_person(tree, clause, slot, node)
+
+    def _is_deed(self, first: int, last: int) -> bool:
+        """Whether an infinitive is what is urged, and hangs on no noun ("encouraged steps *to restore calm*")."""
+        return not self.words.means & set(self.norms[first : last - 1][-1:])
 
     # -- phrases ---------------------------------------------------------------------------
 
@@ -112,6 +121,7 @@ class StanceObjects:
         limit = tree.last[-1] if tree.first[over] < start else min(tree.first[over], end)
         relative = next((t for t in range(start, limit) if self.norms[t] in self._list_words.relatives), limit)
         limit = relative if limit <= tree.first[over] else self._before_purpose(tree, start, limit, over)
+        limit = next((t for t in range(start + 1, limit) if self.norms[t] in self.words.closing), limit)
         return ListReader(self.analysis, self.phrases, self._list_words, tree, over).items(start, limit)[0]
 
     def _before_purpose(self, tree: Tree, start: int, limit: int, verb: int) -> int:
@@ -177,9 +187,13 @@ class StanceObjects:
                 return out
         return []
 
-    @staticmethod
-    def _fitting(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        return [(a, b) for a, b in spans if 0 < b - a <= _LONGEST]
+    def _fitting(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Spans of a length that can be one object; a longer one up to its first comma."""
+        cut = ((a, b if b - a <= _LONGEST else self._comma(a, b)) for a, b in spans)
+        return [(a, b) for a, b in cut if 0 < b - a <= _LONGEST]
+
+    def _comma(self, first: int, last: int) -> int:
+        return next((t for t in range(first, last) if self.norms[t] == ","), last)
 
     def _kind(self, mention: int) -> str:
         return self.analysis.mentions[mention].kind

@@ -36,6 +36,7 @@ class StanceFinder:
         self.words = load_stance_words(language)
         self.objects = StanceObjects(analysis, phrases, language, {c.head: c for c in analysis.clauses if not c.noun})
         self.holders = StanceHolders(analysis, builder, phrases, self.words, self.frames, drafts)
+        self._nouns = {c.head: c for c in analysis.clauses if c.noun}
         self.kinds = StanceKinds(analysis, self.words)
         self.writer = StanceWriter(analysis, phrases, builder, self.words, drafts)
 
@@ -117,7 +118,7 @@ class StanceFinder:
         self, clause: Clause, tree: Tree, node: int
     ) -> Iterator[tuple[StanceFrame, list[tuple[int, int]], list[Argument]]]:
         """Frames that a clause fills, with the objects and the arguments that may hold the stance."""
-        for frame in self.frames.get(clause.lemma, ()):
+        for frame in () if self._is_felt(clause) else self.frames.get(clause.lemma, ()):
             if frame.pos != ("noun" if clause.noun else "verb") or not self._has_particle(frame, clause):
                 continue
             holders = self.holders.of_noun(clause) if clause.noun else self.holders.of_verb(clause)
@@ -127,6 +128,12 @@ class StanceFinder:
                 yield frame, spans, holders
         if not clause.noun:
             yield from self._adjectives(clause, tree, node)
+
+    def _is_felt(self, clause: Clause) -> bool:
+        """ "Is committed to", "was concerned by": a participle that is an adjective of stance, and no passive."""
+        word = self.analysis.token_norms[clause.head]
+        felt = any(f.pos == "adjective" for f in self.frames.get(word, ()))
+        return felt and clause.voice == "passive" and not clause.noun
 
     def _has_particle(self, frame: StanceFrame, clause: Clause) -> bool:
         """Whether the particle of a frame belongs to a clause, or stands right behind its verb ("called on")."""
@@ -139,15 +146,25 @@ class StanceFinder:
         """ "reiterated support for X" is support: the noun below the verb tells it."""
         return (
             not clause.noun
+            and clause.lemma in self.words.expressing
             and frame.kind in self.words.giving_way
-            and any(self.holders.is_stance_noun(a) for a in clause.objects)
+            and any(self._tells(a, clause) for a in clause.objects)
         )
+
+    def _tells(self, argument: Argument, verb: Clause) -> bool:
+        """Whether an object is a noun of stance with an object of its own."""
+        tree = self.analysis.parsed[verb.sentence]
+        noun = self._nouns.get(argument.head)
+        frames = [f for f in self.frames.get(argument.lemma, ()) if f.pos == "noun"]
+        return noun is not None and any(self.objects.of(f, noun, tree, tree.node_at(noun.head)) for f in frames)
 
     def _adjectives(
         self, clause: Clause, tree: Tree, node: int
     ) -> Iterator[tuple[StanceFrame, list[tuple[int, int]], list[Argument]]]:
         """ "Tuvalu remains opposed to …": adjectives under "be" or its like."""
         being = clause.lemma in self.words.being
+        if not being and clause.voice == "active" and not tree.tags[node].startswith("JJ"):
+            return
         for child in (c for c in tree.children[node] if tree.relations[c] == "attribute") if being else [node]:
             for frame in self.frames.get(self.analysis.token_norms[tree.first[child]], ()):
                 if frame.pos == "adjective" and (spans := self.objects.below(frame, tree, child)):

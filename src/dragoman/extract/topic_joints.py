@@ -66,6 +66,8 @@ class JointReader:
             return bool(complement) or listed or not self._hangs_inside(first, mark, after, limit)
         if self._is_between(first, mark):
             return True
+        if inside and self._is_modifier(mark, after):
+            return False  # "a need for a clear, unified response"
         if inside:
             return self._beside_name(mark, after) or (bool(complement) and self.norms[mark] == ",")
         if self._is_modifier(mark, after) or self._are_fields(first, mark, after, limit):

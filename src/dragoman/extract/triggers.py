@@ -10,7 +10,7 @@ from dragoman.extract.acts import ACTS
 from dragoman.extract.vocabulary import load_vocabulary
 from dragoman.frames.instrument_words import load_instrument_words
 from dragoman.frames.table import EngagementFrame, load_engagement_frames
-from dragoman.frames.telling import load_stance_frames
+from dragoman.frames.telling import stance_triggers
 from dragoman.frames.topic_table import impersonal_triggers, topic_triggers
 from dragoman.frames.topic_words import load_topic_words
 from dragoman.languages.gatherings import load_gathering_words
@@ -46,7 +46,7 @@ def load_triggers(language: str) -> Triggers:
     topical = _all_forms(topic_triggers(language), language)
     return Triggers(
         {form: _weakest(options) for form, options in needs.items()},
-        telling=topical | _all_forms(load_stance_frames(language), language),
+        telling=topical | _all_forms(stance_triggers(language), language),
         impersonal=_all_forms(impersonal_triggers(language), language),
         topical=topical,
         talking=load_topic_words(language).talking,

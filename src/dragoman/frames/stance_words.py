@@ -39,6 +39,9 @@ class StanceWords:
     informing: frozenset[str]
     civil: frozenset[str]
     opening: frozenset[str]
+    closing: frozenset[str]
+    discussing: frozenset[str]
+    means: frozenset[str]
     valued: dict[str, str]
 
 

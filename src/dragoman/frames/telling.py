@@ -62,3 +62,14 @@ def load_stance_frames(language: str) -> dict[str, tuple[StanceFrame, ...]]:
         )
         out.setdefault(frame.lemma, []).append(frame)
     return {lemma: tuple(sorted(frames, key=lambda f: not f.particle)) for lemma, frames in out.items()}
+
+
+@lru_cache(maxsize=4)
+def stance_triggers(language: str) -> frozenset[str]:
+    """Lemmas for which a sentence is parsed; of a common verb with a phrase the longest word of that ("highly of")."""
+    out: set[str] = set()
+    for lemma, frames in load_stance_frames(language).items():
+        phrases = [f.particle for f in frames]
+        common = all(" " in phrase for phrase in phrases)
+        out |= {max(phrase.split(), key=len) for phrase in phrases} if common else {lemma}
+    return frozenset(out)

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pytest
 
+from dragoman.frames.telling import load_stance_frames
 from dragoman.model.document import Document
 from dragoman.model.reading import Reading
 from dragoman.workflow.reading import Reader
@@ -199,3 +200,18 @@ def test_each_example_of_the_table_tells_its_stance() -> None:
         if row["kind"] not in {s.kind for s in reading.stances}
     ]
     assert unread == []
+
+
+def test_no_counterexample_of_the_table_tells_its_stance() -> None:
+    rows = [row for rows in load_stance_frames("en").values() for row in rows if row.counterexample]
+    readings = _read([_said(row.counterexample) for row in rows])
+    told = [
+        row.counterexample
+        for row, reading in zip(rows, readings, strict=True)
+        if row.kind in {s.kind for s in reading.stances}
+    ]
+    assert told == []
+
+
+def test_the_table_is_broad() -> None:
+    assert sum(len(rows) for rows in load_stance_frames("en").values()) >= 500
