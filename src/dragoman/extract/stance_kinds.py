@@ -30,7 +30,7 @@ class StanceKinds:
         elif frame.own and not self._has_doer(clause, first):
             kind = frame.own
         if frame.kind == "welcome" or frame.kind == "thank":
-            kind = self._valued(frame, first, last)
+            kind = self._valued(frame, clause, first, last)
         if kind in ("commit", "wish") and self.words.needs & set(self.norms[first : first + 2]):
             kind = "state"  # "agreed on the need to"
         if kind == "state" and support is not None and support.lemma in self.words.again:
@@ -54,9 +54,9 @@ class StanceKinds:
         """Whether somebody stands between the verb and what is to be done ("wants *them* to withdraw")."""
         return first - clause.head > 2
 
-    def _valued(self, frame: StanceFrame, first: int, last: int) -> str:
+    def _valued(self, frame: StanceFrame, clause: Clause, first: int, last: int) -> str:
         """What one appreciates: help is thanked for, work is praised, a thing done is welcomed."""
-        if frame.lemma not in self.words.valuing:
-            return frame.kind
+        if frame.lemma not in self.words.valuing or (clause.noun and "for" in self.norms[clause.head : first]):
+            return frame.kind  # "appreciation for" is thanks whatever it is for
         words = self.norms[first : min(last, first + _OPENING)]
         return next((self.words.valued[w] for w in words if w in self.words.valued), frame.kind)

@@ -118,7 +118,9 @@ class StanceFinder:
         self, clause: Clause, tree: Tree, node: int
     ) -> Iterator[tuple[StanceFrame, list[tuple[int, int]], list[Argument]]]:
         """Frames that a clause fills, with the objects and the arguments that may hold the stance."""
-        for frame in () if self._is_felt(clause) else self.frames.get(clause.lemma, ()):
+        if not clause.noun:
+            yield from self._adjectives(clause, tree, node)
+        for frame in self.frames.get(clause.lemma, ()):
             if frame.pos != ("noun" if clause.noun else "verb") or not self._has_particle(frame, clause):
                 continue
             holders = self.holders.of_noun(clause) if clause.noun else self.holders.of_verb(clause)
@@ -126,14 +128,6 @@ class StanceFinder:
                 continue
             if spans := self.objects.of(frame, clause, tree, node):
                 yield frame, spans, holders
-        if not clause.noun:
-            yield from self._adjectives(clause, tree, node)
-
-    def _is_felt(self, clause: Clause) -> bool:
-        """ "Is committed to", "was concerned by": a participle that is an adjective of stance, and no passive."""
-        word = self.analysis.token_norms[clause.head]
-        felt = any(f.pos == "adjective" for f in self.frames.get(word, ()))
-        return felt and clause.voice == "passive" and not clause.noun
 
     def _has_particle(self, frame: StanceFrame, clause: Clause) -> bool:
         """Whether the particle of a frame belongs to a clause, or stands right behind its verb ("called on")."""
@@ -161,7 +155,7 @@ class StanceFinder:
     def _adjectives(
         self, clause: Clause, tree: Tree, node: int
     ) -> Iterator[tuple[StanceFrame, list[tuple[int, int]], list[Argument]]]:
-        """ "Tuvalu remains opposed to …": adjectives under "be" or its like."""
+        """ "Tuvalu remains opposed to …", "is committed to …": adjectives under "be", or that look like a passive."""
         being = clause.lemma in self.words.being
         if not being and clause.voice == "active" and not tree.tags[node].startswith("JJ"):
             return
