@@ -125,7 +125,7 @@ def test_an_interrupt_is_quiet() -> None:
     with subprocess.Popen(
         [*DRAGOMAN, "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as program:
-        time.sleep(1.5)  # until it waits for its input
+        time.sleep(2)  # until Python itself has started; dragoman may still be loading
         program.send_signal(signal.SIGINT)
         out, errors = program.communicate(timeout=30)
     assert (program.returncode, out, errors) == (130, b"", b"")
