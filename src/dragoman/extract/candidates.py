@@ -124,7 +124,7 @@ class CandidateFinder:
             if lines:
                 yield from lines
                 return
-        joint = any(x.case in _JOINT for x in match.b)
+        joint = "together" in frame.needs or any(x.case in _JOINT for x in match.b)
         for group in [[*a, *b]] if joint else self.one_or_many.groups(a, b, clause):
             one = replace(base, parties=group, subjects=len(a))
             one.weak = "weak" in frame.needs

@@ -24,6 +24,9 @@ _SPEAKING = frozenset({"my", "our", "your"})
 _BEFORE = 4  # tokens between a pronoun and the office that it possesses
 
 
+_EACH = 3  # sentences in which those whom "each of them" means were told
+
+
 class PartyBuilder:
     """Builds parties over one analysis."""
 
@@ -103,6 +106,20 @@ class PartyBuilder:
         words = self.analysis.token_norms[argument.first : argument.head + 1]
         pointing = self.coreference.words
         return norm in pointing.numbers or (norm in pointing.plurals and bool(_POINTING & set(words)))
+
+    def of_each(self, argument: Argument, sentence: int, exclude: frozenset[int] = frozenset()) -> list[Party]:
+        """The persons whom "each of them" means: those told last in a list, without those excluded."""
+        words = self.analysis.token_norms[argument.first : argument.last]
+        if words[:1] != ["each"] or not THEY & set(words):
+            return []
+        for back in range(sentence, max(-1, sentence - _EACH), -1):
+            s = self.analysis.sentences[back]
+            end = argument.first if back == sentence else s.last
+            here = [m.entity for m in self.coreference.mentions_between(s.first, end) if m.entity >= 0]
+            told = [e for e in dict.fromkeys(here) if e not in exclude]
+            if len(told) > 1:
+                return [self.of_entity(e, argument.head) for e in told]
+        return []
 
     def of_several(self, argument: Argument, sentence: int) -> list[Party]:
         """The persons whom "the two ministers" or "the envoys" mean, by title and number, if the words tell."""

@@ -113,7 +113,8 @@ class TalkNeeds:
         return not self.vocabulary.class_of(value).isdisjoint(self.analysis.token_norms[sentence.first : sentence.last])
 
     def _actor(self, argument: Argument, what: str) -> bool:
-        if self.builder.is_they(argument):
+        sentence = self.analysis.sentence_of(self.analysis.token_starts[argument.head])
+        if self.builder.is_they(argument) or self.builder.of_each(argument, sentence):
             return True
         if self._occupied(argument):
             return False

@@ -11,7 +11,7 @@ Columns:
 - `place`: where the destination or place stands, in the same terms.
 - `needs`: conditions, joined by |: `b:person`, `b:actor`, `b:state`, `place`, `plural` (A alone must be several),
   `object:NOUN` (the object's lemma), `to:CLASS` (if B is to do something, a verb of the class), `format`, `goalless`
-  (no place is tied to it), `by:CLASS` (the lemma of the verb of a noun).
+  (no place is tied to it), `by:CLASS` (the lemma of the verb of a noun), `together` (those of B are met at once).
 - `rank`: for visits.
 - `example`, `not`: a sentence that must match, one that must not.
 """
