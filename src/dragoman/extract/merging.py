@@ -12,6 +12,7 @@ from dragoman.extract.places import PlaceFound
 from dragoman.extract.visit_merging import same_visit, take_place
 
 _ATTENDED = 4  # sentences after an engagement within which a text tells who else was there
+_PAIR = 2  # sides
 _TALKING = frozenset({"meeting", "session", "consultations", "summit", "call"})
 # A kind told by a general word gives way to one told by a particular word.
 _PARTICULAR = {"meeting": 0, "session": 2, "consultations": 3, "summit": 3, "call": 2}
@@ -97,7 +98,7 @@ def _same_parties(draft: Draft, candidate: Candidate) -> bool:
     if candidate.reference and candidate.attended:
         return candidate.sentence - draft.candidates[-1].sentence <= _ATTENDED
     if new <= known or known <= new:
-        return True
+        return not _two_of_several(draft, candidate)
     shared = known & new
     sides = draft.codes(), {c for p in candidate.parties for c in p.codes()}
     if len(sides[1]) >= 2 and sides[1] <= sides[0] | sides[1] and sides[0] == sides[1]:
@@ -106,6 +107,13 @@ def _same_parties(draft: Draft, candidate: Candidate) -> bool:
     if len(sides[1]) == 1 and 0 < candidate.subjects < len(candidate.parties) and not candidate.reference:
         return False  # "he also met members of the Indian community": one side among itself
     return bool(shared) and sides[1] <= sides[0] and not _contradict(draft.parties, candidate.parties)
+
+
+def _two_of_several(draft: Draft, candidate: Candidate) -> bool:
+    """ "He met X" after talks of three sides: two of them met by themselves."""
+    told = candidate.complete and not candidate.reference and not candidate.weak and not candidate.clause.noun
+    codes = candidate.codes()
+    return told and len(draft.codes()) > _PAIR == len(codes) and codes < draft.codes()
 
 
 def _contradict(known: list[Party], new: list[Party]) -> bool:
