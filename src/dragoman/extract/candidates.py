@@ -203,7 +203,8 @@ class CandidateFinder:
             if self.builder.is_they(argument):
                 out.append(Party(("they", str(argument.head)), "they", "group", token=argument.head, plural=True))
                 continue
-            found = self._subject_parties(argument, exclude) or self.company.guest(argument)
+            found = self.builder.of_each(argument, self._sentence(argument), exclude)
+            found = found or self._subject_parties(argument, exclude) or self.company.guest(argument)
             if not found and subject and argument.mention >= 0:
                 found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
             for party in found:
