@@ -111,6 +111,12 @@ def load_states(directory: Path | None = None) -> tuple[State, ...]:
 
 
 @lru_cache(maxsize=1)
+def iso_codes() -> frozenset[str]:
+    """Codes of states and lands of ISO 3166, without authorities that few recognise ("South Ossetia")."""
+    return frozenset(state.iso3 for state in load_states() if state.iso3)
+
+
+@lru_cache(maxsize=1)
 def state_codes() -> frozenset[str]:
     """What `represents` may hold for states, in the tables that come with dragoman."""
     return frozenset(state.code for state in load_states())

@@ -15,6 +15,7 @@ from dragoman.annotate.speakers import Speakers
 from dragoman.codebook.folding import fold
 from dragoman.codebook.organizations import load_organizations
 from dragoman.codebook.outlets import home_of
+from dragoman.codebook.states import iso_codes
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.party import Party
 from dragoman.model.analysis import Analysis
@@ -120,7 +121,7 @@ def find_home(
     spoken = _of_speaker(analysis, speakers, organization) if told is None else None
     if told is not None or spoken is not None:
         return Home(*(told or spoken), organization=organization)  # type: ignore[misc]
-    votes = {code: n for code, n in state_votes(analysis).items() if code and code not in _organizations()}
+    votes = {code: n for code, n in state_votes(analysis).items() if code in iso_codes()}
     most = max(votes.values(), default=0.0)
     if most <= 0:
         return Home(None, "", 0.0, organization)

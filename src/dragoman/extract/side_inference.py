@@ -15,7 +15,7 @@ from functools import lru_cache
 from dragoman.annotate.coreference import SINGULAR, Coreference
 from dragoman.annotate.office_ties import is_named, title_words
 from dragoman.codebook.folding import fold
-from dragoman.codebook.states import load_states, state_codes
+from dragoman.codebook.states import iso_codes, load_states
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.home import Home, state_votes
 from dragoman.extract.party import Party
@@ -73,7 +73,7 @@ class SideInference:
         votes = {code: n for code, n in state_votes(analysis).items() if n > 0}
         most = max(votes.values(), default=1.0)
         self.spoken = {code: n / most for code, n in votes.items()}
-        self.states = state_codes()
+        self.states = iso_codes()
         self.posts = posts(analysis)
         self.owners = owners(analysis, coreference)
         self.parts: dict[int, list[_Part]] = defaultdict(list)
