@@ -42,6 +42,7 @@ _ROUNDS = 3
 _HOSTING = frozenset({"receive", "host", "welcome", "greet", "entertain", "expect"})
 _CALLING = frozenset({"call", "visit", "pay", "courtesy call", "audience"})
 _REPRESENTATIONS = ("delegation", "mission", "representation")  # "Head of the EU Delegation to Georgia"
+_STAYING = frozenset({"be", "stay", "remain"})
 _SPEAKING = frozenset({"my", "our"})
 SPEAKER = -2
 
@@ -128,13 +129,15 @@ class SideInference:
                 self._talk(candidate, place or _abroad(candidate, visits), travellers)
 
     def _travel(self, candidate: Candidate, place: str) -> None:
+        if _lemma(candidate) in _STAYING:
+            return  # "the deputy minister was in Tbilisi" all the time
         for party in candidate.parties:
             if party.key[0] == "entity":
                 self.parts[int(party.key[1])].append(_Part([], None, travels_to=place))
 
     def _talk(self, candidate: Candidate, place: str | None, travellers: dict[str, set[tuple[str, str]]]) -> None:
         first, second = candidate.parties[: candidate.subjects], candidate.parties[candidate.subjects :]
-        lemma = candidate.rule.split(":")[2].split(" ")[0] if candidate.rule.startswith("frame:") else ""
+        lemma = _lemma(candidate)
         for side, others, host_lemmas in ((first, second, _HOSTING), (second, first, _CALLING)):
             for party in side:
                 if party.key[0] != "entity":
@@ -242,6 +245,11 @@ class SideInference:
             for k, other in enumerate(self.analysis.entities)
             if k != index and not other.former and is_named(other, self.analysis)
         )
+
+
+def _lemma(candidate: Candidate) -> str:
+    """The word of the frame that tells a candidate."""
+    return candidate.rule.split(":")[2].split(" ")[0] if candidate.rule.startswith("frame:") else ""
 
 
 def _abroad(candidate: Candidate, visits: list[tuple[Candidate, str]]) -> str | None:
