@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from dragoman.frames.table import TALKS, load_engagement_frames
+from dragoman.frames.table import TALKS, EngagementFrame, load_engagement_frames
 from dragoman.languages.lemmas import lemma
 from dragoman.model.document import Document
 from dragoman.model.engagement import Engagement
