@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from dragoman.annotate.lexicon import Entry, Lexicon
@@ -12,6 +13,7 @@ from dragoman.languages.words import TitleHead
 # Kinds of entries whose code tells a state or an organization.
 CODED = frozenset({"state", "adjective", "organization", "format", "government", "pair", "inhabitants"})
 _SUBJECTS = frozenset({"who", "which", "he", "she", "also", ")"})
+_SON_OF = frozenset({"bin", "bint", "ibn"})
 _STATE = "state"
 _IN = frozenset({"in", "at", "to", "from", "near", "via", "for", "of", "outside", "and", "with"})
 
@@ -102,6 +104,13 @@ def _settle_heads(head: list[tuple[int, TitleHead, bool] | None]) -> None:
             head[k] = None
 
 
+def is_fathered(tokens: Tokens, i: int, titles: Container[str]) -> bool:
+    """ "Prince *Sultan* bin Saad": what could be a title stands behind one and before "son of", so it is a name."""
+    norms = tokens.norms
+    behind = i > 0 and tokens.caps[i - 1] and norms[i - 1] in titles
+    return behind and i + 1 < len(norms) and norms[i + 1] in _SON_OF
+
+
 def lay_grid(tokens: Tokens, lexicon: Lexicon) -> Grid:
     """Look every token up, places first come by longest match from the left."""
     n = len(tokens)
@@ -116,6 +125,9 @@ def lay_grid(tokens: Tokens, lexicon: Lexicon) -> Grid:
             if found_head and not (found_head[0] == 1 and found_head[1][1] and predicative(tokens, i)):
                 head[i] = (found_head[0], found_head[1][0], found_head[1][1])
     _settle_heads(head)
+    for i, found in enumerate(head):
+        if found is not None and is_fathered(tokens, i, lexicon.words.honorifics):
+            head[i] = None
     i = title_end = 0
     while i < n:
         norm = norms[i]

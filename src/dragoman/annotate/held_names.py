@@ -7,58 +7,8 @@ from dataclasses import dataclass
 from dragoman.annotate.grid import Grid
 from dragoman.annotate.names import Name, honorific, read_name
 from dragoman.annotate.office import Office
+from dragoman.languages.titles import load_title_words
 
-# Titles that one bears beside an office, so that a name with one is still the name of the office's holder.
-COURTESY = frozenset(
-    [
-        "ambassador",
-        "general",
-        "gen.",
-        "lt. gen.",
-        "lt gen",
-        "maj. gen.",
-        "maj gen",
-        "brig. gen.",
-        "lieutenant general",
-        "lieutenant-general",
-        "major general",
-        "major-general",
-        "brigadier general",
-        "army general",
-        "colonel general",
-        "brigadier",
-        "admiral",
-        "vice admiral",
-        "rear admiral",
-        "adm.",
-        "air marshal",
-        "air chief marshal",
-        "field marshal",
-        "colonel",
-        "col.",
-        "captain",
-        "commander",
-        "commodore",
-        "senator",
-        "sen.",
-        "professor",
-        "judge",
-        "justice",
-        "cardinal",
-        "archbishop",
-        "bishop",
-        "patriarch",
-        "prince",
-        "princess",
-        "baroness",
-        "baron",
-        "politburo member",
-        "member",
-        "deputy",
-        "lawmaker",
-        "mp",
-    ]
-)
 _MARKS = frozenset({",", ":", "–", "—", "-"})
 _ENDS = frozenset({",", ".", ";", ")", "-", "–", "—", "and", "(", ":", "'s"})
 _BRACKET = 8
@@ -85,6 +35,7 @@ class HeldNames:
         self.norms = grid.tokens.norms
         self.words = grid.lexicon.words
         self.limits = limits
+        self.titles = load_title_words()
 
     def after(self, office: Office) -> Held:
         """The name or names that follow the office."""
@@ -170,7 +121,11 @@ class HeldNames:
         while k < limit and self.grid.head[k] is None and self.norms[k] in self.words.modifiers and self.tokens.caps[k]:
             k += 1
         found = self.grid.head[k] if k < limit else None
-        if found is None or found[2] or not (any_title or " ".join(self.norms[k : k + found[0]]) in COURTESY):
+        if (
+            found is None
+            or found[2]
+            or not (any_title or " ".join(self.norms[k : k + found[0]]) in self.titles.courtesy)
+        ):
             return None
         name = read_name(self.grid, k + found[0], True) if k + found[0] < limit else None
         if name is not None:

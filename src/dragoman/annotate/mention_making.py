@@ -50,6 +50,7 @@ class MentionMaker:
         """An office holder without a name."""
         mention = self.mention(office.first, office.last, "office", self.tokens.slice(office.first, office.last))
         self.fill_office(mention, office)
+        self._rank_there(mention, office)
         return mention
 
     def person(self, name: Name, office: Office | None, first: int, last: int) -> Mention:
@@ -64,7 +65,15 @@ class MentionMaker:
         self._state_after(mention, last)
         if mention.represents is None:
             self._state_before(mention)
+        if office is not None:
+            self._rank_there(mention, office)
         return mention
+
+    def _rank_there(self, mention: Mention, office: Office) -> None:
+        """A chancellor is a foreign minister in Chile and the head of government in Austria."""
+        rank = self.grid.lexicon.words.ranks_by_state.get((office.word, mention.represents or ""))
+        if rank is not None and mention.rank is not None and not office.counterpart:
+            mention.rank = rank
 
     def several(self, held: Held) -> list[Mention]:
         """A plural title shared by several names: each gets it in the singular, and its own state if told."""
@@ -89,6 +98,7 @@ class MentionMaker:
             elif len(codes) > 1:
                 mention.represents = None
             self._state_after(mention, name.last)
+            self._rank_there(mention, office)
             out.append(mention)
         return out
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dragoman.annotate.grid import Grid
+from dragoman.annotate.grid import Grid, is_fathered
 from dragoman.languages.forms import forms
 
 _LONGEST = 5  # tokens of an honorific
@@ -48,7 +48,7 @@ def honorific(grid: Grid, i: int) -> int:
     """Number of tokens of an honorific that begins at i (with its full stop), or 0."""
     norms, n = grid.tokens.norms, len(grid.tokens)
     table = grid.lexicon.words.honorifics
-    if not grid.tokens.caps[i] or norms[i] not in grid.lexicon.honorific_starts:
+    if not grid.tokens.caps[i] or norms[i] not in grid.lexicon.honorific_starts or is_fathered(grid.tokens, i, table):
         return 0
     for length in range(min(_LONGEST, n - i), 0, -1):
         phrase = " ".join(norms[i : i + length])

@@ -10,7 +10,6 @@ from dragoman.annotate.name_words import honorific, load_name_words
 _OPEN = {"[": "]", "(": ")"}
 _LONGEST = 8
 _BRACKET = 5
-_SON_OF = frozenset({"bin", "bint", "ibn"})
 
 
 @dataclass(slots=True)
@@ -210,8 +209,6 @@ def is_name_token(grid: Grid, i: int, sure: bool) -> bool:
     start = grid.covered[i]
     if start >= 0:
         return _place_in_name(grid, i, start, sure, known)
-    if grid.head[i] is not None and sure and i + 2 < len(tokens) and _fathered(grid, i):
-        return True
     if grid.head[i] is not None and norm in load_name_words().doubtful_titles:
         return i + 1 < len(tokens) and tokens.caps[i + 1] and grid.head[i + 1] is None
     if grid.head[i] is not None or norm in words.modifiers:
@@ -219,13 +216,6 @@ def is_name_token(grid: Grid, i: int, sure: bool) -> bool:
     if norm in words.bodies or norm in words.body_modifiers or norm in words.portfolio_words:
         return sure and known
     return True
-
-
-def _fathered(grid: Grid, i: int) -> bool:
-    """ "Prince *Sultan* bin Saad": what could be a title stands behind one, and "son of" behind it."""
-    tokens = grid.tokens
-    behind = i > 0 and tokens.norms[i - 1] in grid.lexicon.words.honorifics and tokens.caps[i - 1]
-    return behind and tokens.norms[i + 1] in _SON_OF and tokens.caps[i + 2]
 
 
 def _place_in_name(grid: Grid, i: int, start: int, sure: bool, known: bool) -> bool:

@@ -36,6 +36,7 @@ class Words:
         ambiguous: names that are also words, states or titles.
         common: ordinary words that a capital does not make a name.
         groups: heads of groups of persons.
+        ranks_by_state: (head, state) → rank, where a title is of another rank than elsewhere.
         state_bodies: (name, code) of parliaments, parties and services that one state alone has.
     """
 
@@ -53,6 +54,7 @@ class Words:
     ambiguous: frozenset[str]
     common: frozenset[str]
     groups: frozenset[str]
+    ranks_by_state: dict[tuple[str, str], str]
     state_bodies: tuple[tuple[str, str], ...]
 
 
@@ -94,5 +96,6 @@ def load_words(language: str) -> Words:
         ambiguous=_column(language, "ambiguous_names", "name"),
         common=_column(language, "common_words", "word"),
         groups=_column(language, "groups", "word"),
+        ranks_by_state={(fold(r["head"]), r["state"]): r["rank"] for r in csv_rows(language, "title_rank_by_state")},
         state_bodies=tuple((r["word"], r["code"]) for r in csv_rows(language, "state_bodies")),
     )

@@ -156,3 +156,25 @@ def test_the_next_of_a_list_is_not_the_holder_of_the_office_before(reader: Reade
     text = "She met with Ana Lind, Norwegian Ambassador to Kenya, Bo Ek, Danish Ambassador to Kenya, and Ambassador Cid Falk."
     people = [(m.name, m.represents) for m in mentions(reader, text) if m.kind == "person"]
     assert people == [("Ana Lind", "NOR"), ("Bo Ek", "DNK"), ("Cid Falk", None)]
+
+
+@pytest.mark.parametrize(
+    ("told", "rank"),
+    [
+        ("Chilean Chancellor Ana Rojas", "foreign minister"),
+        ("Austrian Chancellor Ana Rojas", "head of government"),
+        ("Indian Foreign Secretary Ana Rojas", "deputy minister"),
+        ("British Foreign Secretary Ana Rojas", "foreign minister"),
+        ("Chancellor Ana Rojas of Chile", "foreign minister"),
+    ],
+)
+def test_a_title_has_the_rank_that_it_has_in_its_state(told: str, rank: str, reader: Reader) -> None:
+    assert [m.rank for m in mentions(reader, f"{told} arrived in Oslo.") if m.kind == "person"] == [rank]
+
+
+def test_sultan_behind_prince_is_a_name(reader: Reader) -> None:
+    text = "Saudi Ambassador Prince Sultan bin Saad bin Khalid met Sultan Qasim bin Tariq of Oman."
+    assert [m.name for m in mentions(reader, text) if m.kind == "person"] == [
+        "Sultan bin Saad bin Khalid",
+        "Qasim bin Tariq",
+    ]
