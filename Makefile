@@ -75,6 +75,7 @@ floors: $(VENV)/.installed
 
 calibrate: $(VENV)/.installed
 	$(BIN)/python tools/calibrate.py
+	$(BIN)/python tools/readme.py
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/reading.py
