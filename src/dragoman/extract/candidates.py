@@ -24,6 +24,8 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
 _JOINT = frozenset({"between", "among"})
+
+_TOPICAL = ("object", "case:for", "case:on", "case:about", "case:regarding")
 _BEFORE = 14  # tokens between a preposition and the head of whom it ties
 
 
@@ -88,7 +90,7 @@ class CandidateFinder:
         exclude = self._at_home(match) if frame.kind == "visit" else frozenset()
         a = self._parties(self._sides(match), exclude, subject=True, one_side="plural" not in frame.needs)
         beside = self._beside(match)
-        match.b = [x for x in match.b if x not in beside]
+        match.b = [x for x in match.b if x not in beside and not self._of_another(x, clause)]
         b = self._parties(match.b, frozenset(int(p.key[1]) for p in a if p.key[0] == "entity"))
         keys = {p.key for p in a}
         b = [p for p in b if p.key not in keys]
@@ -163,6 +165,29 @@ class CandidateFinder:
             return False
         mention = self.analysis.mentions[argument.mention]
         return mention.kind == "person" or (mention.kind == "adjective" and bool(mention.also))
+
+    def _of_another(self, argument: Argument, clause: Clause) -> bool:
+        """ "Discussed their talks with X": X was at the talks, not here; "talks on the war between X and Y"."""
+        if argument.mention < 0 or not argument.case:
+            return False
+        if clause.noun:
+            return argument.case == "between" and self._bound(argument, clause)
+        return any(
+            c.noun
+            and c.sentence == clause.sentence
+            and clause.head < c.head < argument.head
+            and c.relation.rstrip("+") in _TOPICAL
+            and (c.lemma in self.talks.nouns or c.lemma == "gathering")
+            and any(x.mention == argument.mention for x in c.obliques)
+            for c in self.analysis.clauses
+        )
+
+    def _bound(self, argument: Argument, clause: Clause) -> bool:
+        """Whether "between" stands behind a word for what is between two states ("the conflict between")."""
+        norms = self.analysis.token_norms
+        near = range(argument.head, max(clause.head, argument.head - _BEFORE), -1)
+        token = next((t for t in near if norms[t] == "between"), 0)
+        return norms[token - 1] in self.vocabulary.class_of("bond")
 
     def _beside(self, match: Match) -> list[Argument]:
         """Arguments of "together with", "along with", "alongside": who is with the first side, not opposite."""

@@ -77,6 +77,9 @@ class GatheringStatus:
         """Named in a sentence about something else, or in what somebody is thanked for."""
         if not told:
             heading = not any(c.sentence == clause.sentence and not c.noun and c.tense for c in self.analysis.clauses)
+            thanked = self.moods.verb(clause.support) if clause.support >= 0 else None
+            if lead == "attending" and thanked is not None and thanked.lemma in self.words.recalling:
+                return True
             return not heading and lead not in ("sidelines", "attending", "within")
         verb = told[0].verb
         before = self._before(verb, 1)

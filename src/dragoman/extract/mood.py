@@ -132,13 +132,21 @@ class MoodReader:
         called = relation.startswith("case:") and f"{verb.lemma} {relation[5:].rstrip('+')}" in moods.wished
         if called or (own and (name in moods.wished or verb.lemma in moods.wished)):
             return _SKIPPED
-        if own and verb.lemma in moods.recollecting:
+        if (own and verb.lemma in moods.recollecting) or self._spoken_of(noun, verb):
             return "held", True
+        if relation.startswith("case:") and f"{verb.lemma} {relation[5:].rstrip('+')}" in moods.awaiting:
+            return ("planned" if verb.polarity else "denied"), False
         if own and verb.tense != "past" and verb.lemma in moods.listing and self._programme(verb):
             return "planned", False
         if own and (name in moods.planned or verb.lemma in moods.planned - moods.purposes):
             return ("planned" if verb.polarity and noun.polarity else "denied"), False
         return self._under(noun, verb)
+
+    def _spoken_of(self, noun: Clause, verb: Clause) -> bool:
+        """ "Discussed his talks with X", "briefed her on his talks with X": the subject of other talks."""
+        if verb.lemma not in self.moods.spoken or verb.voice == "passive":
+            return False
+        return noun.relation == "object" or noun.relation[5:].rstrip("+") in self.moods.about
 
     def _programme(self, verb: Clause) -> bool:
         """ "The programme of the visit includes": it is told of what is to come."""

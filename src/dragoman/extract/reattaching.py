@@ -181,7 +181,10 @@ class _Reattaching:
             t -= 1
         if t < end and t > clause.head:
             return []  # a time parts them, and more: "are to meet in Sydney in July, the minister said"
-        return self._list(found, "") if norms[t] not in _BOUND else []
+        return self._list(found, "") if t == clause.head or norms[t] in self._particles(clause) else []
+
+    def _particles(self, clause: Clause) -> set[str]:
+        return {row.particle for row in self.table.verbs.get(clause.lemma, ()) if row.particle}
 
     def _of_another(self, index: int) -> bool:
         """ "Will meet in July, the President said", "the President's office said": who says so."""
