@@ -78,8 +78,9 @@ class GatheringStatus:
         if not told:
             heading = not any(c.sentence == clause.sentence and not c.noun and c.tense for c in self.analysis.clauses)
             thanked = self.moods.verb(clause.support) if clause.support >= 0 else None
-            if lead == "attending" and thanked is not None and thanked.lemma in self.words.recalling:
-                return True
+            lauded = thanked is not None and thanked.lemma in self.words.recalling
+            if lead == "attending" and lauded and "for" in self.norms[max(0, clause.head - _REACH) : clause.head]:
+                return True  # "thanked her for her participation in the summit"
             return not heading and lead not in ("sidelines", "attending", "within")
         verb = told[0].verb
         before = self._before(verb, 1)
