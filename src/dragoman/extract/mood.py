@@ -144,9 +144,10 @@ class MoodReader:
 
     def _spoken_of(self, noun: Clause, verb: Clause) -> bool:
         """ "Discussed his talks with X", "briefed her on his talks with X": the subject of other talks."""
-        if verb.lemma not in self.moods.spoken or verb.voice == "passive" or noun.lemma == "gathering":
+        if verb.voice == "passive" or noun.lemma == "gathering":
             return False  # one speaks at a gathering, and briefs a council
-        return noun.relation == "object" or noun.relation[5:].rstrip("+") in self.moods.about
+        said = verb.lemma if noun.relation == "object" else f"{verb.lemma} {noun.relation[5:].rstrip('+')}"
+        return said in self.moods.spoken
 
     def _programme(self, verb: Clause) -> bool:
         """ "The programme of the visit includes": it is told of what is to come."""

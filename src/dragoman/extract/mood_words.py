@@ -28,7 +28,6 @@ class Moods:
     counted: frozenset[str]
     recollecting: frozenset[str]
     spoken: frozenset[str]
-    about: frozenset[str]
     awaiting: frozenset[str]
     purposes: frozenset[str]
     failed: frozenset[str]
