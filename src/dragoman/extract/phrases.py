@@ -177,7 +177,7 @@ class PhraseReader:
         return mark in ('"', "“") and bool({'"', "”"} & set(self.norms[first + 1 : last]))
 
     def _closed(self, first: int, last: int) -> tuple[int, int]:
-        while last > first and self.norms[last - 1] in _CLOSING | {"and"}:
+        while last > first and self.norms[last - 1] in _CLOSING | {"and", "also", "but"}:
             if self.norms[last - 1] == ")" and "(" in self.norms[first:last]:
                 break
             if self.norms[last - 1] in ('"', "”") and any(q in self.norms[first:last] for q in ("“", '"')):

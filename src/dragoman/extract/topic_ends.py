@@ -28,7 +28,7 @@ class EndReader:
         """Words that tell when, where, with whom or what for, and so end the phrase that began at `first`."""
         norm, node = self.norms[t], self.joints.node(t)
         if self._closes(t):
-            return True
+            return self._tag(t - 1) != "VBN"  # but not "agreements reached during the visit"
         if norm not in self.words.cutting or node < 0:
             return False
         inner = [c for c in self.tree.children[node] if self.tree.relations[c] == "case-object"]
@@ -57,8 +57,12 @@ class EndReader:
         node = self.joints.node(after)
         if node < 0:
             return False
+        if self.norms[first] in self.words.relatives and self.tree.tags[node] in _FINITE:
+            return False  # "how A, along with B, can do"
         tag, relation = self.tree.tags[node], self.tree.relations[node]
         if comma and tag in ("VBG", "VBN") and relation == "adverbial-clause":
+            return tag == "VBN" or self._says(node) or not self._goes_on(after, limit)
+        if comma and tag == "VBN" and self.norms[after + 1 : after + 2] == ["by"]:
             return True
         if tag == "VB" and relation in ("conjunct", "root"):
             return not self._is_purpose(first, mark)
@@ -68,6 +72,14 @@ class EndReader:
         if self._closes(after):
             return True
         return self.norms[after] in self.words.ending or self.norms[after : after + 2] == ["to", "be"]
+
+    def _says(self, node: int) -> bool:
+        """ ", expressing concern": what was said, not a further topic."""
+        return self.tree.lemmas[node] in self.words.saying
+
+    def _goes_on(self, after: int, limit: int) -> bool:
+        """ "stability, carrying out the accord, and visas": the list has more members."""
+        return any(self.norms[k : k + 2] == [",", "and"] for k in range(after, limit - 1))
 
     def _closes(self, t: int) -> bool:
         phrases = self.words.closing.get(self.norms[t], ())
@@ -95,7 +107,8 @@ class EndReader:
         node = self.joints.node(t)
         if node < 0 or self.tree.mention[node] >= 0 or self.tree.tags[node] not in _FINITE:
             return False
-        if self.norms[t + 1 : t + 2] == ["of"]:  # "means of", which the parser takes for a verb
+        owned = self.norms[t - 1] in ("'s", "’s", "'", "’")  # "Chad's continued efforts"
+        if owned or self.norms[t + 1 : t + 2] == ["of"]:  # "means of", which the parser takes for a verb
             return False
         verb = self.tree.heads[node] if self.tree.relations[node].startswith("auxiliary") else node
         if self.tree.relations[verb] in _LOOSE:

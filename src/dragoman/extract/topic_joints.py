@@ -6,8 +6,12 @@ from dragoman.frames.topic_words import TopicWords
 from dragoman.model.analysis import Analysis, Tree
 
 _MARKS = frozenset({".", ";", ":", "!", "?", "—", "–", "(", ",", "and"})
+_EXAMPLES = (("such",), ("like",))
 _PLAIN = ((), ("and",), ("&",), ("and", "also"))
 _CLIMB = 8
+_SHARED = ("of", "for", "in", "to", "on")
+_TIES = ("with", "between")
+_BARE = 3
 _OWNED = 4  # tokens of a phrase in which its owner stands
 
 
@@ -47,13 +51,19 @@ class JointReader:
             end += 1
         return range(t, end)
 
-    def splits(self, first: int, mark: int, after: int, limit: int, case: str) -> bool:
-        """Whether a comma or joint stands between two members, not inside one."""
+    def splits(self, first: int, mark: int, after: int, limit: int, case: str, *, listed: bool) -> bool:
+        """Whether a comma or joint stands between two members, not inside one; `listed` if members stand before it."""
         words = self.norms[first:mark]
         joined = tuple(self.norms[mark + (self.norms[mark] == ",") : after])
+        if not self.words.relatives.isdisjoint(words[:1]):
+            return joined[:3] == ("as", "well", "as")  # "how A and B can work together"
+        if joined[:1] in _EXAMPLES:
+            return False  # "bodies such as the UN" is one topic
         if joined not in _PLAIN:
-            return self.norms[after] not in self.words.complements or joined[:2] == ("as", "well")
-        if self._is_open(first, mark, after):
+            return self._tag(after) not in ("IN", "TO") or joined[:2] == ("as", "well")
+        if self._is_open(first, mark, after) or self._are_owners(mark, after) or self._share(first, mark, after, limit):
+            return False
+        if self._is_modifier(mark, after):
             return False
         if self.norms[after] in self.words.repeated:
             return self.norms[after] == case or self.norms[after] not in words
@@ -69,13 +79,15 @@ class JointReader:
         if inside and self._is_modifier(mark, after):
             return False  # "a need for a clear, unified response"
         if inside:
-            return self._beside_name(mark, after) or (bool(complement) and self.norms[mark] == ",")
-        if self._is_modifier(mark, after) or self._are_fields(first, mark, after, limit):
+            comma = self.norms[mark] == ","
+            if self._are_named_fields(first, mark, after, limit):
+                return False
+            if comma and (complement or (listed and joined) or self._is_bond(mark, after, limit)):
+                return True
+            return self._beside_name(mark, after) or (not comma and self._stands_alone(first, mark, after, limit))
+        if self._are_fields(first, mark, after, limit):
             return False
-        if self._is_owned(first, mark, after, complement):
-            return False
-        shares = complement == "of" and joined == ("and",) and self.norms[mark - 1] in self.words.sharing
-        return not shares
+        return not self._is_owned(first, mark, after, complement)
 
     def _is_open(self, first: int, mark: int, after: int) -> bool:
         """What stands before a joint cannot end there ("the state of, and …", "between A and …", "how to A and …")."""
@@ -86,14 +98,34 @@ class JointReader:
             between = first + words.index("between")
             if "and" not in self.norms[between:mark] and not self._is_plural(mark - 1, between):
                 return True
-        if "how" in words or "whether" in words:
-            return True
         return "to" in words and self._tag(after) == "VB" and self._tag(first + words.index("to") + 1) == "VB"
 
     def _is_between(self, first: int, mark: int) -> bool:
         """A member that ends in those between whom it is: "the hotline between their headquarters, visas"."""
         words = self.norms[first:mark]
         return "between" in words and self._is_plural(mark - 1, first + words.index("between"))
+
+    def _are_owners(self, mark: int, after: int) -> bool:
+        """ "Chad and Peru's work on visas": two names that own one thing."""
+        before, behind = self.node(mark - 1), self.node(after)
+        named = before >= 0 and behind >= 0 and self.tree.mention[before] >= 0 and self.tree.mention[behind] >= 0
+        return named and self.norms[self.tree.last[behind] : self.tree.last[behind] + 1] in (["'s"], ["’s"])
+
+    def _share(self, first: int, mark: int, after: int, limit: int) -> bool:
+        """Nouns of which only the last is told its complement: "the purpose, scope and transparency of A"."""
+        if self.norms[mark - 1] not in self.words.sharing or self._inside(first, mark):
+            return False
+        while after < limit:
+            segment = self.segment(after, limit)
+            if self.norms[after] in self.words.articles:
+                return False
+            complement = self._complement(after, limit)
+            if complement in _SHARED:
+                return complement == "of" or any(self.norms[k] in self.words.sharing for k in segment)
+            if not segment or self.norms[segment[-1]] not in self.words.sharing:
+                return False
+            after = self.past(segment[-1] + 1 + (self.norms[segment[-1] + 1] == ","), limit)
+        return False
 
     def _is_plural(self, token: int, start: int) -> bool:
         """Whether those between whom something is are told by one noun ("between the two countries")."""
@@ -137,7 +169,7 @@ class JointReader:
     def _beside_name(self, mark: int, after: int) -> bool:
         """A name before the joint and a common noun after it are no pair ("the situation in Kosovo and visas")."""
         before, behind = self.node(mark - 1), self.node(after)
-        named = before >= 0 and self.analysis.token_caps[mark - 1]
+        named = before >= 0 and (self.analysis.token_caps[mark - 1] or self.norms[mark - 1] == ")")
         common = behind >= 0 and self.tree.mention[behind] < 0 and not self.analysis.token_caps[after]
         return named and common
 
@@ -150,13 +182,42 @@ class JointReader:
     def _is_modifier(self, mark: int, after: int) -> bool:
         """ "political and economic ties", "defence and security policy": both describe the noun after the joint."""
         node, follower = self.node(mark - 1), self.node(after)
-        if node < 0 or follower < 0 or self.tree.mention[node] >= 0:
+        if node < 0 or follower < 0 or self.tree.mention[node] >= 0 or self._tag(after) in ("DT", "PRP$"):
             return False
         adjective = self.tree.tags[node].startswith("JJ")
         if adjective:
             return self.tree.first[self.tree.heads[node]] >= after or self.tree.tags[follower].startswith(("JJ", "VBN"))
         pair = self.tree.relations[node] == "compound" and self.tree.tags[follower].startswith("NN")
         return pair and self.tree.first[self.tree.heads[node]] > after
+
+    def _are_named_fields(self, first: int, mark: int, after: int, limit: int) -> bool:
+        """ "in the fields of health, education and farming": bare words go on with the fields."""
+        words = self.norms[first:mark]
+        named = next(
+            (k for k in range(len(words) - 1) if words[k] in self.words.collective and words[k + 1] == "of"), -1
+        )
+        segment = self.segment(after, limit)
+        return named > 0 and len(segment) <= _BARE and not self._complement(after, limit) and self._tag(after) != "DT"
+
+    def _stands_alone(self, first: int, mark: int, after: int, limit: int) -> bool:
+        """ "stability in the region and relations with Chad": with a bond or a complement of its own, by the tree."""
+        segment, complement = self.segment(after, limit), self._complement(after, limit)
+        if complement in _TIES and any(self.norms[k] in self.words.bonds for k in segment):
+            return True
+        own = bool(complement) or (bool(segment) and self.norms[segment[-1]] in self.words.bonds)
+        return own and self._conjunct(after, limit) >= 0 and not self._hangs_inside(first, mark, after, limit)
+
+    def _is_bond(self, mark: int, after: int, limit: int) -> bool:
+        """ "relations, regional and international issues": what is general stands behind a comma on its own."""
+        if (
+            self.norms[mark - 1] not in self.words.bonds | self.words.vague_ends
+            or self.norms[after] not in self.words.fields
+        ):
+            return False
+        k = after
+        while k < limit and (self.norms[k] in self.words.fields or self.norms[k] == "and"):
+            k += 1
+        return k < limit and self.norms[k] in self.words.bonds
 
     def _are_fields(self, first: int, mark: int, after: int, limit: int) -> bool:
         """ "trade, economic and cultural ties": fields of one bond, told by nouns or adjectives."""

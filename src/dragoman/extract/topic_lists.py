@@ -73,7 +73,8 @@ class ListReader:
                 spans.append((first, t))
                 first = t = resumed
                 continue
-            if self.joints.splits(first, t, after, limit, case):
+            collective = self.is_collective(first, t)
+            if collective or self.joints.splits(first, t, after, limit, case, listed=bool(spans)):
                 spans.append((first, t))
                 first = t = self.phrases.past_filler(self.joints.past_preposition(after), limit)
                 continue

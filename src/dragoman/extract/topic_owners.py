@@ -9,9 +9,10 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 from dragoman.model.mention import Mention
 
+_PAIR = 2
 _NEAR = 3  # paragraphs
 _NAMED = ("person", "office")
-_LEADERS = frozenset({"head of state", "head of government"})
+_LEADERS = frozenset({"head of state", "head of government", "head of organization"})
 _RANKS = {"minister": frozenset({"minister", "foreign minister"})}
 
 Span = tuple[int, int]
@@ -120,26 +121,35 @@ class TopicOwners:
         if named:
             before = [d for d in before if self._takes_part(d, named)] or before
         before = self._told_by(clause.subjects, before)
-        if kinds:
-            before = [d for d in before if d.kind in kinds] or before
+        likeliest = next((kind for kind in kinds if any(d.kind == kind for d in before)), None)
+        if likeliest is not None:
+            before = [d for d in before if d.kind == likeliest]
         return max(before, key=lambda d: self._last(d, clause), default=None)
 
     def _told_by(self, subjects: list[Argument], drafts: list[Draft]) -> list[Draft]:
         """Of some drafts those in which all subjects take part, else one of them, else all drafts."""
         mentions = [self.analysis.mentions[a.mention] for a in subjects if a.mention >= 0]
+        if any(not self.words.pairs.isdisjoint(self.analysis.token_norms[a.first : a.last]) for a in subjects):
+            drafts = [d for d in drafts if len(d.codes()) == _PAIR] or drafts
         ranked = [m for m in mentions if m.kind == "office" and m.plural and m.entity < 0]
         if ranked:  # "the ministers discussed"
-            return [d for d in drafts if _is_of_rank(d, ranked[0], self.words.leaders)] or drafts
+            several = [d for d in drafts if len(d.parties) > 1] or drafts
+            return [d for d in several if _is_of_rank(d, ranked[0], self.words.leaders)] or several
+        if any(
+            a.lemma in self.words.many or (a.mention >= 0 and self.analysis.mentions[a.mention].plural)
+            for a in subjects
+        ):
+            drafts = [d for d in drafts if len(d.parties) > 1] or drafts
         keys = self._keys([a.mention for a in subjects])
         if not keys:
             return drafts
         return [d for d in drafts if keys <= d.keys()] or [d for d in drafts if keys & d.keys()] or drafts
 
-    def _kinds(self, clause: Clause) -> frozenset[str]:
+    def _kinds(self, clause: Clause) -> tuple[str, ...]:
         """Kinds of engagements that the words of talking beside a clause name ("during the call", "the session")."""
         arguments = [*clause.subjects, *(a for a in clause.obliques if a.case in ("at", "during", "in", "over"))]
         words = (self.analysis.token_norms[a.head] for a in arguments if a.mention < 0)
-        return next((self.words.kinds[w] for w in words if w in self.words.kinds), frozenset())
+        return next((self.words.kinds[w] for w in words if w in self.words.kinds), ())
 
     @staticmethod
     def _last(draft: Draft, clause: Clause) -> int:

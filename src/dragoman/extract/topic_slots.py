@@ -16,6 +16,7 @@ _CARRIED = ("object", "passive", "case:in")
 _ASKING = ("open", "adverbial", "participle", "gerund")
 _REACH = 14  # tokens behind the predicate in which its preposition is looked for
 _MARKS = frozenset({",", ";", ":", "and", '"', "“"})
+_NOMINAL = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$")
 _FINITE = ("VBD", "VBZ", "VBP")
 
 Start = tuple[int, int, str]  # (token at which a list begins, token up to which it may reach, preposition before it)
@@ -50,8 +51,8 @@ class SlotReader:
                     continue  # what the list has left out is no topic, unless the preposition is told again
                 if self.is_people(argument) or self._is_called_upon(clause, argument):
                     continue
-                if slot.needs == "matter" and self._is_talk(argument):
-                    continue
+                if slot.needs == "told" and self._is_talk(argument):
+                    continue  # "addressed the forum"
                 before = argument.head < clause.head and slot.place in _BOUND
                 yield argument.first, (self.left_edge(clause, tree) if before else limit), slot.place
             if not found and slot.place not in _BOUND and slot.needs != "message":
@@ -65,7 +66,7 @@ class SlotReader:
         placed = any(self._is_placing(a) for a in clause.obliques)
         named = clause.lemma == "be" and any(self._is_agenda(a) for a in clause.objects)
         topical = [a for a in clause.subjects if self._is_agenda(a)]
-        if any(a.lemma in self.words.plain_agenda for a in topical):
+        if any(a.lemma in self.words.plain_agenda or self._is_one_of(a) for a in (*topical, *clause.subjects)):
             for argument in (*clause.objects, *(a for a in clause.obliques if a.case == "on")):
                 yield argument.first, limit, ""
         elif placed or (named and not topical):
@@ -75,9 +76,14 @@ class SlotReader:
                 if not self.is_people(argument) and not bare:
                     yield argument.first, (self.left_edge(clause, tree) if argument.head < clause.head else limit), ""
 
+    def _is_one_of(self, argument: Argument) -> bool:
+        """ "One of the issues was A"."""
+        words = self.norms[argument.first : argument.last]
+        return argument.mention < 0 and words[:2] == ["one", "of"] and not self.words.agenda.isdisjoint(words)
+
     def _is_placing(self, argument: Argument) -> bool:
         """ "On the agenda", "among the issues", "at the heart of the talks", "under discussion"."""
-        nouns = self.words.placing.get(argument.case.split(" ")[-1], frozenset())
+        nouns = self.words.placing.get(argument.case.split(" ")[-1], ())
         return argument.mention < 0 and self.norms[argument.head] in nouns
 
     def _is_described(self, argument: Argument) -> bool:
@@ -113,6 +119,8 @@ class SlotReader:
             return any(self._has_talk(a) for a in (*clause.objects, *clause.obliques))
         if slot.needs == "sides":
             return self._several(clause, tree)
+        if slot.needs == "told":
+            return clause.governor in self.talks or (bool(clause.tense) and not self.moods.over.infinitive(clause))
         if slot.needs == "list":
             return any(self.norms[a.head] in self.words.plain_agenda for a in clause.objects)
         if slot.needs == "purpose":
@@ -163,8 +171,8 @@ class SlotReader:
     def _arguments(self, place: str, clause: Clause) -> list[Argument]:
         if place == "obj":
             return clause.objects if clause.voice == "active" else []
-        if place == "subj-passive":
-            return clause.objects if clause.voice == "passive" else []
+        if place == "subj-passive":  # but not "the goals outlined in the plan"
+            return clause.objects if clause.voice == "passive" and clause.relation != "participle" else []
         if place == "subj":
             return clause.subjects
         own = [a for a in clause.obliques if a.case == place and not self._is_of_sitting(clause, a)]
@@ -201,8 +209,10 @@ class SlotReader:
             moved, t = behind > t, behind
         if t >= limit or clause.voice == "passive":
             return -1
+        node = tree.node_at(t)
+        begins = node >= 0 and tree.tags[node] in _NOMINAL  # "discussed A and B conveyed", where the tree ties A to B
         nominal = inserted and self.norms[t] not in _MARKS | self.words.complements and not self._is_finite(t, tree)
-        return t if nominal or self.norms[t] in self.words.questions else -1
+        return t if begins or nominal or self.norms[t] in self.words.questions else -1
 
     def _past_insertion(self, t: int, tree: Tree, limit: int) -> int:
         """Behind "with X" or ", among others,"; the token itself where nothing is put in."""

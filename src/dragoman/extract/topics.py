@@ -33,6 +33,7 @@ class TopicFinder:
         self.moods = moods
         self.frames = load_topic_frames(language)
         self.words = load_topic_words(language)
+        self._taken: list[tuple[int, int]] = []  # tokens that are read as topics
 
     def give(self, drafts: list[Draft]) -> None:
         """Add to each draft the topics that the text tells of it."""
@@ -46,7 +47,10 @@ class TopicFinder:
         for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
             if clause.head in addresses and clause.lemma != GATHERING:
                 continue
+            if any(first <= clause.head < last for first, last in self._taken):
+                continue  # what a topic is about is told with it
             spans = self._told(clause, slots, clause.head in slots.talks)
+            self._taken += spans
             for draft in owners.of(clause, spans) if spans else ():
                 self._add(draft, spans)
         self._give_noticed(owners)
@@ -88,9 +92,11 @@ class TopicFinder:
         """Whether what a clause tells was or will be talked about; also "was an opportunity to discuss A"."""
         if not clause.polarity and not clause.noun:
             return False
+        above = self.moods.over.above(clause)
+        if above.verb is not None and above.verb.lemma in self.words.agreeing and self.moods.over.infinitive(clause):
+            return False  # "agreed to explore A": it is not talked about yet
         if self.moods.status(clause)[0] != SKIPPED:
             return True
-        above = self.moods.over.above(clause)
         meant = above.verb is not None and above.verb.polarity and self.moods.status(above.verb)[0] != SKIPPED
         return meant and not self.words.opportunities.isdisjoint(above.words)
 

@@ -43,13 +43,14 @@ def load_triggers(language: str) -> Triggers:
         needs.setdefault(word, {})[Need((speaks,), actors=2)] = None
     for form in _all_forms(gatherings.sitting_verbs, language):  # "NATO ministers gathered"
         needs.setdefault(form, {})[Need(actors=1)] = None
+    words = load_topic_words(language)
     topical = _all_forms(topic_triggers(language), language)
     return Triggers(
         {form: _weakest(options) for form, options in needs.items()},
         telling=topical | _all_forms(stance_triggers(language), language),
         impersonal=_all_forms(impersonal_triggers(language), language),
         topical=topical,
-        talking=load_topic_words(language).talking,
+        talking=words.talking | words.opportunities,
     )
 
 

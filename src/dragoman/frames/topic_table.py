@@ -20,7 +20,8 @@ class Slot:
     "agenda" for one, or for an agenda, among the other arguments ("A topped the agenda"), "message" for a message
     that the predicate tells of ("a letter requesting A"), "sides" for more than one subject, as of verbs that one
     person does alone ("studied law"), "next" for the preposition right behind the verb ("looked at"), "held" for a verb
-    such as "hold" over a noun ("held a review of A"), "matter" for a topic that is no sitting ("addressed the forum"),
+    such as "hold" over a noun ("held a review of A"), "told" for a verb that tells of talks, not of what is to be done,
+    with an object that is no sitting ("steps to address A", "addressed the forum"),
     "list" for an agenda itself ("led the agenda"), "purpose" for an infinitive under talks ("met to settle A"); "" asks
     for nothing.
     """

@@ -33,8 +33,8 @@ class TopicWords:
     subordinating: frozenset[str]
     questions: frozenset[str]
     being: frozenset[str]
-    placing: dict[str, frozenset[str]]
-    kinds: dict[str, frozenset[str]]
+    placing: dict[str, tuple[str, ...]]
+    kinds: dict[str, tuple[str, ...]]
     leaders: frozenset[str]
     pronouns: frozenset[str]
     alike: frozenset[str]
@@ -46,6 +46,10 @@ class TopicWords:
     about: frozenset[str]
     repeated: frozenset[str]
     sited: frozenset[str]
+    saying: frozenset[str]
+    agreeing: frozenset[str]
+    vague_ends: frozenset[str]
+    pairs: frozenset[str]
     things: frozenset[str]
     many: frozenset[str]
     closing: Phrases
@@ -70,7 +74,7 @@ def load_topic_words(language: str) -> TopicWords:
     values: dict[str, Any] = {}
     for name, value in table.items():
         if isinstance(value, dict):
-            values[name] = {word: frozenset(words) for word, words in value.items()}
+            values[name] = {word: tuple(words) for word, words in value.items()}
         else:
             values[name] = _phrases(value) if name in _PHRASES else frozenset(value)
     return TopicWords(**values)
