@@ -210,7 +210,8 @@ class OfficeTies:
         for m in self.analysis.mentions:
             if m.kind != "office" or m.entity >= 0 or m.plural or m.counterpart or self._possessed(m):
                 continue
-            if self.analysis.sentence_of(m.start) > _HEADLINE:
+            here = self.analysis.sentence_of(m.start)
+            if here > _HEADLINE:
                 return
             words, _ = self._own_words(m)
             if not words:
@@ -220,6 +221,7 @@ class OfficeTies:
                 h.entity
                 for h in self.held
                 if h.start > m.start
+                and self.analysis.sentence_of(h.start) > here  # "the President spoke with President X of Kenya"
                 and (m.represents is None or h.represents == m.represents)
                 and self._means(words, noun, h)
             }

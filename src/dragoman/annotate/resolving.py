@@ -13,6 +13,7 @@ from dragoman.model.analysis import Time
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _THIRDS = {"mid": (11, 20), "late": (21, 31)}
+_JUST_PAST = 14  # days for which a present may go back ("is on a visit from 7 to 9 May"); a year on would be told
 _YEARS = 6  # so far from the reference a year is looked for in which the weekday goes with the day
 
 
@@ -93,7 +94,7 @@ def _year_for(month: int, day: int, reference: datetime.date, direction: int) ->
     for year in (reference.year - 1, reference.year, reference.year + 1):
         last = calendar.monthrange(year, month)[1]
         distance = (datetime.date(year, month, min(day, last)) - reference).days
-        wrong = (direction < 0 and distance > 2) or (direction > 0 and distance < -3)
+        wrong = (direction < 0 and distance > 2) or (direction > 0 and distance < -_JUST_PAST)
         options.append((wrong, abs(distance), year))
     return min(options)[2]
 

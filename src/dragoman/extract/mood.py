@@ -17,6 +17,7 @@ _HELD = ("held", False)
 _SKIPPED = (SKIPPED, False)
 _CLIMB = 8
 _DEPTH = 5
+_INDEFINITE = frozenset({"a", "an", "any", "such"})
 _UNDER = frozenset({"attributive", "poss", "determiner", "number"})
 
 
@@ -45,6 +46,8 @@ class MoodReader:
         status, background = self._of_support(clause, support) if support else self._alone(clause)
         if status in ("cancelled", "denied", SKIPPED):
             return status, background or recalled
+        if self._called_off(clause):
+            return "cancelled", False
         if attributes & self.moods.upcoming:
             return "planned", False
         fixed = self._fixed(clause)
@@ -87,6 +90,13 @@ class MoodReader:
         if participle.lemma in self.moods.purposes:
             return ""
         return "planned" if name in self.moods.planned or participle.lemma in self.moods.planned else ""
+
+    def _called_off(self, clause: Clause) -> bool:
+        """ "The cancellation of the visit"."""
+        node, tree = self.over.node(clause)
+        if tree is None or tree.relations[node] != "case-object":
+            return False
+        return tree.lemmas[tree.heads[tree.heads[node]]] in self.moods.cancellations
 
     def _came_about(self, clause: Clause, support: Clause | None) -> bool:
         """ "The talks scheduled for Monday took place"."""
@@ -187,11 +197,16 @@ class MoodReader:
         if tree is None:
             return False
         if verb.lemma == "be" and noun.relation == "subject":
+            if "would" in self.over.auxiliaries(verb) and self._indefinite(noun):
+                return True  # "a visit would be historic"
             return any((a.case == "under" or a.case.endswith(" under")) and a.lemma != "way" for a in verb.obliques)
         head = tree.heads[node]
         if tree.relations[node] == "case-object" and tree.tags[tree.heads[head]].startswith("N"):
             return tree.lemmas[tree.heads[head]] in self.moods.possible
         return False
+
+    def _indefinite(self, noun: Clause) -> bool:
+        return any(a.case == "determiner" and a.lemma in _INDEFINITE for a in noun.obliques)
 
     def _to_new_day(self, verb: Clause) -> bool:
         """ "Postponed to February 8", "moved to October": a time follows with "to", "until" or "for"."""
@@ -225,9 +240,10 @@ class MoodReader:
 
     def _open(self, clause: Clause, status: str, background: bool, above: Above, depth: int) -> tuple[str, bool]:
         """Infinitives: "is to meet", "is due to meet", "hopes to meet", "plans to meet"."""
-        if not self.over.infinitive(clause):
-            return status, background
         verb, words = above.verb, set(above.words)
+        if not self.over.infinitive(clause):
+            having = clause.relation == "open" and verb is not None and verb.lemma in self.moods.denied
+            return ("denied", False) if having and not words else (status, background)  # "denied having met"
         if words & self.moods.possible:
             return _SKIPPED
         if verb is None:

@@ -18,6 +18,7 @@ class Moods:
     listing: frozenset[str]
     wished: frozenset[str]
     cancelled: frozenset[str]
+    cancellations: frozenset[str]
     moved: frozenset[str]
     denied: frozenset[str]
     without: frozenset[str]
