@@ -110,8 +110,8 @@ def evaluate(
     screen = Screen(quiet=quiet)
     inputs = Inputs(screen, reader_maker(codebook=codebook, pipeline=pipeline), processes(jobs))
     golds = inputs.golds(gold, part)
-    read = inputs.readings(readings) if readings is not None else inputs.read(golds, save)
-    before = None if compare is None else inputs.readings(compare)
+    read = inputs.readings(readings, golds) if readings is not None else inputs.read(golds, save)
+    before = None if compare is None else inputs.readings(compare, golds)
     results = Results(golds, read, before, asked)
     if format is EvaluateFormat.JSON:
         text_stream().write(json.dumps(results.as_object(), ensure_ascii=False, indent=1) + "\n")

@@ -51,15 +51,19 @@ class Inputs:
             raise QueryError(f"no document of {path} is of the part {part!r}; there are: {parts}")
         return chosen
 
-    def readings(self, path: Path) -> dict[str, Claims]:
+    def readings(self, path: Path, golds: Sequence[GoldDocument]) -> dict[str, Claims]:
         """The readings of a file, by the ids of their documents.
 
         Raises:
             NotFoundError: no such file.
+            QueryError: none is of a document of this gold.
         """
         from dragoman.evaluation.readings import by_gold_id, readings_in
 
-        return by_gold_id(self._good(readings_in(path)))
+        found = by_gold_id(self._good(readings_in(path)))
+        if golds and not any(gold.id in found for gold in golds):
+            raise QueryError(f"{path}: none of these readings has the id of a document of this gold, as {golds[0].id}")
+        return found
 
     def read(self, golds: Sequence[GoldDocument], save: Path | None) -> dict[str, Claims]:
         """Read the texts of gold; keep the readings in a file if one is named."""

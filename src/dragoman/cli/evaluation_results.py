@@ -64,11 +64,14 @@ class Results:
     before: Mapping[str, Claims] | None
     asked: Asked
     documents: list[Evaluated] = field(init=False)
-    earlier: list[Evaluated] | None = field(init=False)
+    pairs: list[tuple[Evaluated, Evaluated]] = field(init=False)
 
     def __post_init__(self) -> None:
+        """Score; `pairs` are the documents that both sets of readings have, before and after."""
         self.documents = evaluate(self.golds, self.read)
-        self.earlier = None if self.before is None else evaluate(self.golds, self.before)
+        earlier = evaluate(self.golds, self.before or {})
+        both = zip(earlier, self.documents, strict=True)
+        self.pairs = [(old, new) for old, new in both if old.read is not None and new.read is not None]
 
     def kept_back(self) -> int:
         """Of how many documents the single facts that were asked for are not listed."""
@@ -80,18 +83,18 @@ class Results:
     def lines(self) -> list[Line]:
         """Single facts: those that changed where there are earlier readings, else what is missed, wrong or added."""
         fields = self.asked.fields
-        if self.earlier is None:
+        if self.before is None:
             return list(misses(filter(self._open, self.documents), fields))
-        pairs = zip(self.earlier, self.documents, strict=True)
-        return list(changed(((old, new) for old, new in pairs if self._open(new)), fields))
+        return list(changed(((old, new) for old, new in self.pairs if self._open(new)), fields))
 
     def as_object(self) -> dict[str, Any]:
         """Everything that was asked for."""
         told: dict[str, Any] = {"totals": totals_object(totals(self.documents))}
         if self.asked.by:
             told["by"] = {str(by): group_objects(grouped(self.documents, by)) for by in self.asked.by}
-        if self.earlier is not None:
-            told["changes"] = change_objects(changes(self.earlier, self.documents))
+        if self.before is not None:
+            told["compared"] = len(self.pairs)
+            told["changes"] = change_objects(changes(self.pairs))
         if self.asked.calibration:
             told["calibration"] = bin_objects(self._bins())
         if self.asked.precision is not None:
@@ -112,13 +115,13 @@ class Results:
         yield f"{count_phrase(counted.recalled_added, 'recalled engagement')} added"
         for by in self.asked.by:
             yield from self._groups(by, width)
-        if self.earlier is not None:
+        if self.before is not None:
             yield ""
-            yield change_table(changes(self.earlier, self.documents))
+            yield change_table(changes(self.pairs))
+            yield f"{count_phrase(len(self.pairs), 'text')} compared: those that both sets of readings have"
         if self.asked.calibration:
             yield ""
-            yield bin_table(self._bins())
-            yield f"differs: of {ENOUGH} values or more what is said and what is right differ by over {TOLERATED}"
+            yield from self._calibration()
         if self.asked.precision is not None:
             yield ""
             yield threshold_table(thresholds(self.documents, self.asked.precision))
@@ -127,6 +130,14 @@ class Results:
             yield ""
             lines = self.lines()
             yield line_table(lines, width) if lines else "no such facts"
+
+    def _calibration(self) -> Iterator[RenderableType]:
+        bins = self._bins()
+        if bins:
+            yield bin_table(bins)
+            yield f"differs: of {ENOUGH} values or more what is said and what is right differ by over {TOLERATED}"
+        else:
+            yield "no confidences in these readings, or no value that gold can judge; were they read with --no-why?"
 
     def _groups(self, by: By, width: int) -> Iterator[RenderableType]:
         groups = grouped(self.documents, by)

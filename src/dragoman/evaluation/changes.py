@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import comb
 
@@ -56,14 +56,14 @@ def sign_test(better: int, worse: int) -> float:
     return min(1.0, as_unequal)
 
 
-def changes(before: Sequence[Evaluated], after: Sequence[Evaluated]) -> list[Change]:
+def changes(pairs: Iterable[tuple[Evaluated, Evaluated]]) -> list[Change]:
     """A row for each field in which something changed, and one for all together.
 
     Args:
-        before, after: the same documents in the same order.
+        pairs: documents as they were read before and after.
     """
     rows = {name: Change(name) for name in (*FIELDS, ALL)}
-    for old, new in zip(before, after, strict=True):
+    for old, new in pairs:
         balance = _count(rows, old, new)
         for name, change in balance.items():
             rows[name].better += change > 0

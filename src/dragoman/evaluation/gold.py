@@ -97,7 +97,7 @@ def load_gold(file: Path) -> GoldDocument:
         id=file.stem,
         claims=claims,
         **{key: _words(document.get(key), f"document.{key}", file) for key in (*_PROPERTIES, "title")},
-        text=_text(file, _words(form.get("source"), "source", file)),
+        text=_text(file, form.get("source")),
         part=_words(form.get("part"), "part", file),
         style=_words(form.get("style"), "style", file),
         phenomena=[str(one) for one in form.get("phenomena") or []],
@@ -127,8 +127,10 @@ def _words(value: object, where: str, file: Path) -> str | None:
     raise InputError(file.name, f"{where}: not a string")
 
 
-def _text(file: Path, source: str | None) -> str | None:
-    beside = (file.with_suffix(".txt"), *([file.with_name(Path(source).name)] if source else []))
+def _text(file: Path, source: object) -> str | None:
+    """The text beside the gold; `source` may name its file, or tell where it was published."""
+    named = [file.with_name(Path(source).name)] if isinstance(source, str) and source else []
+    beside = (file.with_suffix(".txt"), *named)
     found = next((path for path in beside if path.is_file()), None)
     if found is None:
         return None

@@ -147,3 +147,26 @@ def test_the_confidence_that_gives_a_precision(run: Run, gold: Path) -> None:
     out = run("evaluate", gold, "--precision", "0.95").out
     assert rows(out[out.index("Sure at least") :])["engagement"] == ["0.900", "1.000", "1.000", "1.000", "2", "2"]
     assert run("evaluate", gold, "--precision", "95").code == 2
+
+
+def test_only_texts_that_both_have_are_compared(run: Run, gold: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.jsonl"
+    old.write_text(json.dumps({"document": {"external_id": "b"}}) + "\n", encoding="utf-8")
+    ran = run("evaluate", gold, "--compare", old)
+    assert "1 text compared" in ran.out
+    assert rows(ran.out[ran.out.index("Changed") :])["engagement"][:2] == ["1", "0"]
+
+
+def test_readings_without_reasons_have_no_confidences(run: Run, gold: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.jsonl"
+    bare.write_text(
+        json.dumps({"document": {"external_id": "a"}, "engagements": [_meeting()]}) + "\n", encoding="utf-8"
+    )
+    assert "no confidences" in run("evaluate", gold, "--readings", bare, "--calibration").out
+
+
+def test_readings_of_other_texts_are_refused(run: Run, gold: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.jsonl"
+    other.write_text(json.dumps({"document": {"external_id": "z"}}) + "\n", encoding="utf-8")
+    ran = run("evaluate", gold, "--readings", other)
+    assert ran.code == 2 and "none of these readings has the id of a document of this gold, as a" in ran.err

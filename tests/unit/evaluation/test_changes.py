@@ -17,7 +17,7 @@ def evaluated(**readings: Claims) -> list[Evaluated]:
 
 
 def rows(before: list[Evaluated], after: list[Evaluated]) -> dict[str, Change]:
-    return {change.field: change for change in changes(before, after)}
+    return {change.field: change for change in changes(zip(before, after, strict=True))}
 
 
 def test_facts_gained_and_lost_by_field() -> None:
@@ -38,7 +38,9 @@ def test_an_addition_less_makes_a_document_better() -> None:
 
 def test_nothing_changed_leaves_one_row() -> None:
     same = evaluated(a=read(meeting()))
-    assert [(row.field, row.gained, row.lost, row.chance()) for row in changes(same, same)] == [("all", 0, 0, 1.0)]
+    assert [(row.field, row.gained, row.lost, row.chance()) for row in changes(zip(same, same, strict=True))] == [
+        ("all", 0, 0, 1.0)
+    ]
 
 
 def test_the_sign_test() -> None:

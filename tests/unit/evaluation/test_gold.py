@@ -47,6 +47,11 @@ def test_source_names_the_text_where_it_has_another_name(tmp_path: Path) -> None
     assert load_gold(tmp_path / "seed.json").text == "It rained."
 
 
+def test_source_may_tell_where_it_was_published(tmp_path: Path) -> None:
+    write(tmp_path, "oslo", form(source={"url": "https://example.org/oslo"}), TEXT)
+    assert load_gold(tmp_path / "oslo.json").text == TEXT
+
+
 def test_without_its_text_gold_can_be_scored_but_not_read(tmp_path: Path) -> None:
     (tmp_path / "oslo.json").write_text(json.dumps(form(engagements=[meeting()])), encoding="utf-8")
     gold = load_gold(tmp_path / "oslo.json")
