@@ -44,7 +44,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lower", action="store_true", help="let floors fall to what is read now")
     lower = parser.parse_args().lower
-    command = [sys.executable, "-m", "dragoman", "evaluate", str(GOLD), "--part", "check", "--format", "json", "--quiet"]
+    command = [
+        sys.executable,
+        "-m",
+        "dragoman",
+        "evaluate",
+        str(GOLD),
+        "--part",
+        "check",
+        "--format",
+        "json",
+        "--quiet",
+    ]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     if ran.returncode:
         print(ran.stderr, end="", file=sys.stderr)
