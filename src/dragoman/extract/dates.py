@@ -88,7 +88,8 @@ class DateFinder:
     def told(self, candidate: Candidate) -> DateFound | None:
         """The date that words bound to the candidate tell."""
         candidate = candidate.anchor or candidate
-        found = None if self.nth_day(candidate) else self._best(candidate)
+        counted = candidate.kind != "visit" and self.nth_day(candidate)
+        found = None if counted else self._best(candidate)
         if found is None:
             return None
         time, strength = found

@@ -128,15 +128,13 @@ class Hosts:
         return first >= 0 and bool(self.words.visiting & set(self.analysis.token_norms[max(0, first - 1) : first + 1]))
 
     def _at_home(self, draft: Draft) -> HostFound | None:
-        """The state where the report was filed, or whose report it is, if it takes part and nobody is on a journey."""
+        """The state where the report was filed, if it takes part and nobody is on a journey."""
         if draft.kind not in _PAIRED or len(draft.codes()) < _SIDES or draft.keys() & self._away:
             return None
         city = self.analysis.dateline_city
-        if city is not None:
-            return HostFound(city[1], "place:filed", 0.5) if city[1] in draft.codes() else None
-        if self.home in (draft.codes() & self._states) - self._sides_away:
-            return HostFound(str(self.home), "place:home", 0.4)
-        return None
+        if city is None or city[1] not in draft.codes():
+            return None
+        return HostFound(city[1], "place:filed", 0.5)
 
 
 __all__ = ["HostFound", "Hosts"]

@@ -154,7 +154,8 @@ def take(draft: Draft, candidate: Candidate, date: DateFound | None, place: Plac
         or (p.kind == "organization" and draft.kind in ("session", "summit"))
     ]
     stop = draft.kind == "visit" and _within_stay(draft.date, date)
-    if date is not None and not stop and (draft.date is None or not draft.date.known or _finer(date, draft.date)):
+    longer = draft.kind == "visit" and _within_stay(date, draft.date, first=True)
+    if date is not None and not stop and (longer or draft.date is None or not draft.date.known or _finer(date, draft.date)):
         draft.date = date
     if draft.kind == "visit":
         draft.place = draft.place if stop else take_place(draft.place, place)
@@ -167,11 +168,16 @@ def take(draft: Draft, candidate: Candidate, date: DateFound | None, place: Plac
         draft.status = candidate.status
 
 
-def _within_stay(stay: DateFound | None, date: DateFound | None) -> bool:
-    """Whether a date is one of the later days of a stay: what is told of it is a stop on the way, not the visit."""
+def _within_stay(stay: DateFound | None, date: DateFound | None, first: bool = False) -> bool:
+    """Whether a date is one of the later days of a stay, or its `first`.
+
+    What is told of a later day is a stop on the way, not the visit.
+    """
     if stay is None or date is None or not stay.known or not date.known or stay.dated.precision != "span":
         return False
-    return stay.dated.start < date.dated.start <= stay.dated.end and date.dated.precision == "day"
+    if date.dated.precision != "day" or date.dated.start > stay.dated.end:
+        return False
+    return stay.dated.start < date.dated.start or (first and stay.dated.start == date.dated.start)
 
 
 def _finer(a: DateFound, b: DateFound) -> bool:

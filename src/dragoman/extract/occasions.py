@@ -61,6 +61,8 @@ class Occasions:
     def told(self, candidate: Candidate) -> tuple[DateFound | None, PlaceFound | None]:
         """The date and place that the text tells of a candidate; its status is settled by its date."""
         date = self._dates.told(candidate) or self._of_scene(candidate)
+        if candidate.kind == "visit":
+            date = self._stays.measured(candidate, date)
         self._currency.settle(candidate, date, self._dates.today(candidate.sentence))
         if date is None and self._recalled_beside(candidate):
             candidate.background, date = True, self._recalled[1]

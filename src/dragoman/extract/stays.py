@@ -15,6 +15,7 @@ from dragoman.extract.draft import Draft
 from dragoman.extract.found import DateFound
 from dragoman.extract.scenes import Scenes
 from dragoman.extract.when_where_words import WhenWhereWords
+from dragoman.languages.forms import one_of
 from dragoman.languages.lemmas import forms_of
 from dragoman.model.analysis import Analysis, Time
 
@@ -39,6 +40,9 @@ class Stays:
         self.scenes = scenes
         self.dates = dates
         self.words = words
+        whose = r"\s+(?:(?:an?|the|his|her|their|its|my|our)|[\w.'’-]+['’]s)\s+(?:[a-z]+\s+)?$"
+        self._over = re.compile(rf"\b(?:{one_of(words.over)}){whose}", re.IGNORECASE)
+        self._after = re.compile(rf"\bafter{whose}", re.IGNORECASE)
         self._homeward_verbs = frozenset(form for lemma in words.homeward for form in forms_of(lemma, "en"))
 
     def measure(self, drafts: Sequence[Draft]) -> None:
@@ -46,7 +50,7 @@ class Stays:
         visits = [d for d in drafts if d.kind == "visit"]
         for visit in visits:
             self._by_heading(visit)
-            self._length(visit)
+            self.by_length(visit)
             self._concluded(visit)
         self._legs([v for v in visits if not v.background])
         self._homeward([v for v in visits if not v.background])
@@ -99,34 +103,40 @@ class Stays:
 
     # -- durations -----------------------------------------------------------------------------
 
-    def _length(self, visit: Draft) -> None:
+    def by_length(self, visit: Draft) -> None:
         """ "A three-day visit" from its first or to its last day; "until Saturday"; "since Sunday"."""
-        if visit.date is None or visit.date.dated.precision != "day":
-            return
-        day = visit.date.first_day()
-        if day is None:
-            return
         for candidate in visit.candidates:
-            days = self._days(candidate)
-            if days > 1:
-                ends = self._ends(candidate)
-                first, last = (day - _days(days - 1), day) if ends else (day, day + _days(days - 1))
-                visit.date = _span(visit.date, first, last, "date:length")
-                return
-        for candidate in visit.candidates:
-            end = self._until(candidate, day)
-            if end is not None and end > day:
-                visit.date = _span(visit.date, day, end, "date:until")
+            date = self.measured(candidate, visit.date)
+            if date is not visit.date:
+                visit.date = date
                 return
 
-    def _days(self, candidate: Candidate) -> int:
-        """How many days the sentence of a candidate says that the visit lasts."""
+    def measured(self, candidate: Candidate, date: DateFound | None) -> DateFound | None:
+        """The days that a candidate says a visit lasts, counted from or to the day told of it."""
+        day = date.first_day() if date is not None and date.dated.precision == "day" else None
+        if date is None or day is None:
+            return date
+        days, over = self._days(candidate)
+        if days > 1:
+            ends = over or self._ends(candidate)
+            first, last = (day - _days(days - 1), day) if ends else (day, day + _days(days - 1))
+            return _span(date, first, last, "date:length")
+        end = self._until(candidate, day)
+        return _span(date, day, end, "date:until") if end is not None and end > day else date
+
+    def _days(self, candidate: Candidate) -> tuple[int, bool]:
+        """How many days the sentence of a candidate says that the visit lasts, and whether it says them to be over."""
         sentence = self.analysis.sentences[candidate.sentence]
-        for match in _DAYS.finditer(self.analysis.text[sentence.start : sentence.end]):
+        text = self.analysis.text[sentence.start : sentence.end]
+        for match in _DAYS.finditer(text):
             count = count_of(next(g for g in match.groups() if g))
+            before = text[: match.start()]
+            after = self._after.search(before) is not None
+            if after and candidate.clause.lemma in self.words.arriving - self.words.leaving:
+                continue  # "landed in Quito after a two-day stopover in Havana": of another stay
             if 0 < count < _LONGEST:
-                return count
-        return 0
+                return count, after or self._over.search(before) is not None
+        return 0, False
 
     def _ends(self, candidate: Candidate) -> bool:
         """Whether the day told is the last ("concluded today a five-day visit")."""

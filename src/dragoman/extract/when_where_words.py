@@ -30,6 +30,7 @@ class WhenWhereWords:
     sidelines: frozenset[str]
     arriving: frozenset[str]
     leaving: frozenset[str]
+    over: frozenset[str]
     airports: frozenset[str]
     ending: frozenset[str]
     returned: frozenset[str]
