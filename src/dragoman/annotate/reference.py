@@ -11,6 +11,8 @@ from dragoman.annotate.lexicon import Lexicon
 from dragoman.annotate.resolving import resolve
 from dragoman.annotate.times import find_times
 from dragoman.annotate.tokens import tokenize
+from dragoman.codebook.cities import cities_by_name
+from dragoman.codebook.folding import fold
 from dragoman.model.analysis import Analysis, Time
 from dragoman.model.document import Document
 
@@ -65,9 +67,12 @@ def _city(layout: Layout, document: Document, lexicon: Lexicon) -> tuple[str, st
 
 
 def _known(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """The city with which the words begin, as they write it."""
+    """The city with which the words begin, as they write it; "Luxembourg", "Kuwait" are cities of their states."""
     found = _longest(words, lexicon)
-    return (_cased(found[2]), found[1]) if found and found[0] == "city" else None
+    if found is None:
+        return None
+    city = found[0] == "city" or any(c.iso3 == found[1] for c in cities_by_name().get(fold(found[2]), ()))
+    return (_cased(found[2]), found[1]) if city else None
 
 
 def _longest(words: str, lexicon: Lexicon) -> tuple[str, str, str] | None:

@@ -16,10 +16,18 @@ class Attachment:
 
     Args:
         saying: lemmas of verbs of saying, whose time is not that of what is said.
+        topical: prepositions of what is talked about, where nothing takes place ("about the mission in Mali").
     """
 
-    def __init__(self, analysis: Analysis, candidates: list[Candidate], saying: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        candidates: list[Candidate],
+        saying: frozenset[str] = frozenset(),
+        topical: frozenset[str] = frozenset(),
+    ) -> None:
         self.analysis = analysis
+        self.topical = topical
         self.predicates = {c.head for c in candidates}
         self.saying = saying
         self.timed = {token for time in analysis.times for token in range(time.first, time.last)}
@@ -69,6 +77,8 @@ class Attachment:
                 return self._by_verb(tree, candidate, above, scheduled)
             if not nouns and tree.tags[above].startswith("N") and tree.mention[above] < 0 and first not in self.timed:
                 return 3 if position <= 1 and self._signed(tree, candidate, above) else 0
+            if not nouns and position and self.analysis.token_norms[first] in self.topical:
+                return 0
             if (
                 tree.tags[above].startswith("N")
                 and tree.relations[node] in ("compound", "modifier", "possessor")
@@ -83,6 +93,27 @@ class Attachment:
         if candidate.kind != "signing":
             return False
         return tree.relations[noun] == "object" and tree.first[tree.heads[noun]] == candidate.head
+
+    def verb_above(self, token: int, sentence: int) -> str:
+        """The lemma of the verb under which a phrase stands; empty if none is known."""
+        tree = self.analysis.parsed.get(sentence)
+        node = tree.node_at(token) if tree is not None else -1
+        if tree is None or node < 0:
+            return ""
+        return next((tree.lemmas[n] for n in self._path(tree, node) if tree.tags[n].startswith("VB")), "")
+
+    def governors(self, candidate: Candidate) -> list[int]:
+        """The tokens of the words that govern a candidate, the nearest first; none that it is only joined to."""
+        tree = self.analysis.parsed.get(candidate.sentence)
+        node = tree.node_at(candidate.head) if tree is not None else -1
+        if tree is None or node < 0:
+            return []
+        out: list[int] = []
+        for above in self._path(tree, node):
+            if tree.relations[node] != "conjunct" or not tree.tags[node].startswith("VB"):
+                out.append(tree.first[above])
+            node = above
+        return out
 
     def _by_verb(self, tree: Tree, candidate: Candidate, verb: int, scheduled: bool) -> int:
         """A phrase of another verb: one of the candidate's own ("talks scheduled for Monday"), or one above it."""

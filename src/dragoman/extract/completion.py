@@ -7,9 +7,9 @@ from dataclasses import replace
 from dragoman.annotate.coreference import THEY, Coreference
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.draft import Draft
+from dragoman.extract.found import PlaceFound
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
-from dragoman.extract.places import PlaceFound
 from dragoman.model.analysis import Analysis
 
 _UNSURE = 0.52

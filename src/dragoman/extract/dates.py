@@ -12,6 +12,7 @@ from dragoman.extract.days import Days, times_by_sentence
 from dragoman.extract.found import DateFound, last_day_of, whole_day
 from dragoman.extract.mood import MoodReader
 from dragoman.extract.scenes import Scenes
+from dragoman.extract.sidelines import GATHERINGS
 from dragoman.model.analysis import Analysis, Time
 
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "a", "an", "of", "'s"})
@@ -59,6 +60,7 @@ _EVENTS = frozenset({"meeting", "signing", "ceremony", "statement", "message", "
 _UNTIL = frozenset({"by", "before", "until", "till"})
 _TO_NEW = frozenset({"to", "until", "till", "for"})
 _NEW_DAY = 5
+_SHARED = 2  # strength of a time that another predicate, or a verb above, shares
 _LAST_YEAR = 270  # days from which a date of last year would be told with its year
 _NEAR_MISS = 10  # tokens after "postponed" in which the new day stands
 
@@ -66,7 +68,15 @@ _NEAR_MISS = 10  # tokens after "postponed" in which the new day stands
 class DateFinder:
     """Finds dates of candidates in one analysis."""
 
-    def __init__(self, analysis: Analysis, attachment: Attachment, moods: MoodReader, scenes: Scenes) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        attachment: Attachment,
+        moods: MoodReader,
+        scenes: Scenes,
+        travelling: frozenset[str] = frozenset(),
+    ) -> None:
+        self.travelling = travelling
         self.analysis = analysis
         self.attachment = attachment
         self.reference = reference_date(analysis)
@@ -147,7 +157,15 @@ class DateFinder:
         if self._new_day(time):
             return _NEW_DAY
         head = self.attachment.head(time.first, time.last, candidate.sentence)
-        return self.attachment.strength(head, candidate)
+        strength = self.attachment.strength(head, candidate)
+        if 0 < strength <= _SHARED and candidate.kind in GATHERINGS and self._of_journey(head, candidate):
+            return 0
+        return strength
+
+    def _of_journey(self, head: int, candidate: Candidate) -> bool:
+        """ "Left on Tuesday to attend the summit": the day of the journey is not that of where it goes."""
+        verb = self.attachment.verb_above(head, candidate.sentence)
+        return verb in self.travelling and verb != candidate.clause.lemma
 
     def _new_day(self, time: Time) -> bool:
         """ "Postponed to February 8", "moved to October"."""

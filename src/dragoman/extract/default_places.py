@@ -18,6 +18,7 @@ from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 
 _NOWHERE = ("call", "message", "visit")
+_SPOKEN = ("session", "statement", "conference", "summit")
 _FOLLOWING = ("signing", "conference")
 _GUESSED = ("place:home", "place:filed")
 _BESIDE = 3  # paragraphs after which the same people may be elsewhere
@@ -53,8 +54,12 @@ class DefaultPlaces:
             if draft.place is None or draft.place.country is None:
                 self._from_host(draft)
             self._from_dateline(draft)
+            self._from_heading(draft)
             if lead is not None and self._near_lead(draft):
                 draft.place = _joined(draft.place, lead)
+        for draft in drafts:
+            if draft.beside is not None and draft.beside.place is not None and draft.parent is not None:
+                draft.place = replace(draft.beside.place, rule="place:handed", confidence=0.6)
 
     # -- where the report plays ----------------------------------------------------------------
 
@@ -152,6 +157,16 @@ class DefaultPlaces:
             return
         found = PlaceFound(city[0], city[1], span or self._dated_line(), "place:dateline", 0.6)
         draft.place = _joined(draft.place, found)
+
+    def _from_heading(self, draft: Draft) -> None:
+        """The city of a line of place and day above a speech, for the sitting and the speech of which the title tells."""
+        city, span = self.analysis.dateline_city, self.analysis.dateline_span
+        if city is None or span is None or draft.kind not in _SPOKEN or draft.background or draft.place is not None:
+            return
+        sentences = self.analysis.sentences
+        titled = any(sentences[c.sentence].role in ("title", "subtitle") for c in draft.candidates)
+        if titled and all(not s.start <= span[0] < s.end for s in sentences if s.role == "body"):
+            draft.place = PlaceFound(city[0], city[1], span, "place:dateline", 0.65)
 
     def _dated_line(self) -> tuple[int, int]:
         return self.analysis.date_lines[0] if self.analysis.date_lines else (0, 0)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.dates import DateFound
+from dragoman.extract.found import DateFound, PlaceFound
 from dragoman.extract.party import Party
-from dragoman.extract.places import PlaceFound
 
 
 @dataclass(slots=True)
@@ -22,7 +21,8 @@ class DraftTopic:
 class Draft:
     """One engagement of the document before it is written out.
 
-    `candidates` are in order of the text, the one that tells most first in `lead`.
+    `candidates` are in order of the text, the one that tells most first in `lead`; `parent` is the whole of which it is
+    part, `beside` the meeting in which a letter is handed over.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Draft:
     format_span: tuple[int, int] | None = None
     rank: str | None = None
     parent: Draft | None = None
+    beside: Draft | None = None
     domestic: bool = False
     sidelines_of: int = -1
     inherited: bool = False

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dragoman.extract.act_sorts import PRESENTED, one_presentation, one_sort, without_unnamed
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.dates import DateFound
 from dragoman.extract.draft import Draft
+from dragoman.extract.found import DateFound, PlaceFound
 from dragoman.extract.gathering_merging import same_gathering
 from dragoman.extract.party import Party
-from dragoman.extract.places import PlaceFound
 from dragoman.extract.visit_merging import same_visit, take_place
 
 _ATTENDED = 4  # sentences after an engagement within which a text tells who else was there

@@ -40,14 +40,14 @@ class Occasions:
         home: str | None = None,
     ) -> None:
         words = load_when_where_words(language)
-        attachment = Attachment(analysis, candidates, moods.moods.saying)
+        attachment = Attachment(analysis, candidates, moods.moods.saying, words.topical)
         currency = Currency(analysis, moods, words)
         travelled = frozenset(c.sentence for c in candidates if c.kind == "visit" and c.destination >= 0)
         self._scenes = Scenes(analysis, coreference, words, travelled, moods.moods.saying, currency.schedule)
-        self._dates = DateFinder(analysis, attachment, moods, self._scenes)
+        self._dates = DateFinder(analysis, attachment, moods, self._scenes, words.travelling)
         self._dates.know(candidates)
         self._places = PlaceFinder(analysis, attachment, coreference, seats, words)
-        self._places.destinations = frozenset(c.destination for c in candidates if c.kind == "visit")
+        self._places.know([c for c in candidates if c.kind == "visit" and c.destination >= 0])
         self.reference = self._dates.reference
         self._recalled: tuple[int, DateFound | None] = (-1, None)
         self._currency = currency

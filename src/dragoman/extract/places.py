@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.annotate.coreference import Coreference
 from dragoman.extract.attachment import ELSEWHERE, Attachment
 from dragoman.extract.candidate import Candidate
@@ -31,8 +33,12 @@ class PlaceFinder:
         self.coreference = coreference
         self.seats = seats
         self.words = words
-        self.destinations: frozenset[int] = frozenset()
+        self.destinations: dict[int, int] = {}
         self.venues = VenueFinder(analysis, coreference, words)
+
+    def know(self, visits: Sequence[Candidate]) -> None:
+        """Take note of the destinations of visits, with the tokens of the verbs or nouns that tell of them."""
+        self.destinations = {v.destination: v.head for v in visits}
 
     def told(self, candidate: Candidate) -> PlaceFound | None:
         """The place that words bound to the candidate tell; a venue may stand alone, a message has none."""
@@ -47,7 +53,8 @@ class PlaceFinder:
             if city is not None and self.analysis.token_norms[token] not in self.words.capital:  # "arrived here"
                 span = (self.analysis.token_starts[token], self.analysis.token_ends[token])
                 return PlaceFound(city[0], city[1], span, "place:here", 0.8)
-        place = self._bound(candidate) or self._capital(candidate) or self._on_arrival(candidate)
+        place = self._bound(candidate) or self._capital(candidate)
+        place = place or self._on_arrival(candidate) or self._on_errand(candidate)
         if candidate.kind == "visit":
             return place
         return self._with_venue(place, candidate)
@@ -155,6 +162,17 @@ class PlaceFinder:
             if m.kind == "city" and m.first in self.destinations
         ]
         return self._place(to[-1], "place:arrival", 0.75) if to else None
+
+    def _on_errand(self, candidate: Candidate) -> PlaceFound | None:
+        """ "Flew to Vienna for talks with X", "leaves for Geneva to meet Y": where he goes for it."""
+        if candidate.kind in ("visit", "call"):
+            return None
+        above = set(self.attachment.governors(candidate))
+        sentence = self.analysis.sentences[candidate.sentence]
+        for mention in self.coreference.mentions_between(sentence.first, candidate.head):
+            if mention.kind == "city" and self.destinations.get(mention.first, -1) in above:
+                return self._place(mention, "place:errand", 0.75)
+        return None
 
     def _capital(self, candidate: Candidate) -> PlaceFound | None:
         """ "In the Moldovan capital": the country, and the dateline's city if that is there."""

@@ -40,7 +40,8 @@ class Relating:
             if draft.parent is None and draft.kind in ("conference", "signing", "statement"):
                 draft.parent = self._following(draft, drafts)
             elif draft.kind == "message":
-                draft.parent = self._handed(draft, drafts)
+                draft.beside = self._audience(draft, drafts)
+                draft.parent = draft.beside.parent if draft.beside is not None else None
         for draft in drafts:
             if draft.parent is draft or (draft.parent is not None and draft.parent.parent is draft):
                 draft.parent = None
@@ -60,14 +61,6 @@ class Relating:
         return None
 
     # -- what is handed over, and what follows talks -------------------------------------------
-
-    def _handed(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-        """The visit on which a letter is handed over, in a meeting with its receiver told right before."""
-        meeting = self._audience(draft, drafts)
-        if meeting is None or meeting.parent is None or meeting.parent.kind != "visit":
-            return None
-        draft.place = meeting.place
-        return meeting.parent
 
     def _audience(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """The meeting in which a letter is handed over."""

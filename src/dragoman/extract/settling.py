@@ -11,8 +11,8 @@ from dragoman.codebook.states import state_codes
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.company import GUEST, OF_SIDES, SIDES
 from dragoman.extract.draft import Draft
+from dragoman.extract.found import PlaceFound
 from dragoman.extract.parties import PartyBuilder
-from dragoman.extract.places import PlaceFound
 from dragoman.model.analysis import Analysis
 
 _SPOKEN = frozenset({"meeting", "call", "session", "summit", "consultations", "conference", "ceremony"})

@@ -75,7 +75,7 @@ class VenueFinder:
                 first += 1
             found = self._known(first)
             if found is None and norms[t] != "to":  # "welcomed him to the White House"
-                found = self._named(first, sentence.last)
+                found = self._named(first, self._until(first, sentence.last))
             if found is not None:
                 yield first, *found
 
@@ -97,6 +97,13 @@ class VenueFinder:
         if mention.kind == "venue" or mention.rule != "government":
             return mention.kind == "venue"
         return any(norm in self.words.buildings for norm in self.analysis.token_norms[mention.first : mention.last])
+
+    def _until(self, first: int, last: int) -> int:
+        """Where a name that begins at a token ends at the latest: no city, person or office is part of a venue's."""
+        for mention in self.coreference.mentions_between(first, last):
+            if mention.kind in ("city", "person", "office"):
+                return mention.first
+        return last
 
     def _named(self, first: int, last: int) -> tuple[int, str | None] | None:
         """A run of capitals that has a word for a building, or such a word alone ("headquarters", "the airport")."""

@@ -16,6 +16,8 @@ def give_ranks(drafts: list[Draft], analysis: Analysis, vocabulary: Vocabulary) 
     for draft in drafts:
         if draft.kind == "visit" and draft.rank is None:
             draft.rank = next((r for c in draft.candidates if (r := _rank(c, analysis, vocabulary))), None)
+            if draft.rank is None and any(_passes(c, analysis, vocabulary) for c in draft.candidates):
+                draft.rank = "transit"
 
 
 def _rank(candidate: Candidate, analysis: Analysis, vocabulary: Vocabulary) -> str | None:
@@ -27,3 +29,11 @@ def _rank(candidate: Candidate, analysis: Analysis, vocabulary: Vocabulary) -> s
             if norms[t] in vocabulary.ranks:
                 return vocabulary.ranks[norms[t]]
     return None
+
+
+def _passes(candidate: Candidate, analysis: Analysis, vocabulary: Vocabulary) -> bool:
+    """Whether somebody only passes through: "transiting through", "a stopover", "a technical stop"."""
+    if candidate.clause.lemma in vocabulary.passing:
+        return True
+    before = analysis.token_norms[max(0, candidate.head - _REACH) : candidate.head]
+    return candidate.clause.noun and bool(vocabulary.technical & set(before))

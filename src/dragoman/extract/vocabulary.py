@@ -27,6 +27,8 @@ class Vocabulary:
     plurals: frozenset[str]
     objects: dict[str, frozenset[str]]
     ranks: dict[str, str]
+    passing: frozenset[str]
+    technical: frozenset[str]
     sidelines: frozenset[str]
     light: frozenset[str]
     sport: frozenset[str]
@@ -70,6 +72,8 @@ def load_vocabulary(language: str) -> Vocabulary:
         plurals=frozenset(table["plurals"]),
         objects={kind: frozenset(words) for kind, words in table["objects"].items()},
         ranks=dict(table["ranks"]),
+        passing=frozenset(table["passing"]),
+        technical=frozenset(table["technical"]),
         sidelines=frozenset(table["sidelines"]),
         sport=frozenset(table["sport"]),
         light=_support_verbs(language),

@@ -40,6 +40,7 @@ class WhenWhereWords:
     schedules: frozenset[str]
     buildings: frozenset[str]
     within: frozenset[str]
+    topical: frozenset[str]
     city_states: frozenset[str]
     meals: frozenset[str]
 
