@@ -69,7 +69,7 @@ class Attachment:
             if first in own:
                 return 3 if not any(tree.first[p] in self.predicates for p in path[:position]) else 1
             if first in self.predicates:
-                if self._apart(tree, candidate, above) or self._said_of_another(tree, candidate, path[: position + 1]):
+                if self._apart(tree, candidate, above) or self._said_of_another(tree, candidate, path):
                     return ELSEWHERE
                 return 1 if shared and self._linked(tree, candidate, above) else 0
             if tree.tags[above].startswith("VB"):

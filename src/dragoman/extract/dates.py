@@ -2,66 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
-
 from dragoman.annotate.reference import reference_date
-from dragoman.annotate.resolving import Dated, resolve
+from dragoman.annotate.resolving import Dated
 from dragoman.extract.attachment import Attachment
 from dragoman.extract.candidate import Candidate
-from dragoman.extract.days import Days, times_by_sentence
-from dragoman.extract.found import DateFound, last_day_of, whole_day
+from dragoman.extract.date_sense import DateSense
+from dragoman.extract.days import Days, opens_clause, times_by_sentence
+from dragoman.extract.found import DateFound
 from dragoman.extract.mood import MoodReader
 from dragoman.extract.scenes import Scenes
 from dragoman.extract.sidelines import GATHERINGS
+from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis, Time
 
-_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "a", "an", "of", "'s"})
-_CLOSED = frozenset(
-    {
-        "and",
-        "or",
-        "to",
-        "in",
-        "at",
-        "on",
-        "with",
-        "for",
-        "of",
-        "by",
-        "from",
-        "after",
-        "before",
-        "when",
-        "where",
-        "who",
-        "which",
-        "that",
-        "was",
-        "were",
-        "is",
-        "are",
-        "will",
-        "has",
-        "had",
-        "he",
-        "she",
-        "they",
-        "it",
-        "as",
-        "but",
-        "while",
-        "than",
-        "during",
-        "until",
-        "since",
-    }
-)
-_EVENTS = frozenset({"meeting", "signing", "ceremony", "statement", "message", "call"})
-_UNTIL = frozenset({"by", "before", "until", "till"})
 _TO_NEW = frozenset({"to", "until", "till", "for"})
 _NEW_DAY = 5
 _SHARED = 2  # strength of a time that another predicate, or a verb above, shares
-_LAST_YEAR = 270  # days from which a date of last year would be told with its year
 _NEAR_MISS = 10  # tokens after "postponed" in which the new day stands
 
 
@@ -74,15 +30,14 @@ class DateFinder:
         attachment: Attachment,
         moods: MoodReader,
         scenes: Scenes,
-        travelling: frozenset[str] = frozenset(),
+        words: WhenWhereWords,
     ) -> None:
-        self.travelling = travelling
         self.analysis = analysis
         self.attachment = attachment
+        self.words = words
         self.reference = reference_date(analysis)
-        self.moods = moods
-        self.scenes = scenes
         self.days = Days(analysis, self.reference)
+        self.sense = DateSense(analysis, moods, scenes, self.days)
         self._siblings: dict[tuple[int, str], list[Candidate]] = {}
         self._by_sentence = times_by_sentence(analysis)
         self._moving: dict[int, list[int]] = {}
@@ -92,6 +47,7 @@ class DateFinder:
 
     def know(self, candidates: list[Candidate]) -> None:
         """Take note of all candidates: several of one predicate share its times in their order."""
+        self.sense.know(candidates)
         for candidate in candidates:
             self._siblings.setdefault((candidate.head, candidate.kind), []).append(candidate)
 
@@ -103,11 +59,11 @@ class DateFinder:
         if found is None:
             return None
         time, strength = found
-        dated = self._resolved(time, candidate)
-        if dated is None or self._belied(dated, time, candidate):
+        dated = self.sense.of(time, candidate, strength, self.times_of(candidate.sentence))
+        if dated is None:
             return None
-        dated = self._bounded(dated, time, candidate, strength)
-        date = DateFound(dated, (time.start, time.end), self._basis(time), f"date:{time.form}", 0.6 + 0.08 * strength)
+        span, basis = (time.start, time.end), self.sense.basis(time)
+        date = DateFound(dated, span, basis, f"date:{time.form}", 0.6 + 0.08 * strength)
         self.days.note(time, date)
         return date
 
@@ -138,7 +94,7 @@ class DateFinder:
         for time in times:
             if self._bound(time, candidate) or self._since(time, candidate):
                 continue
-            if self._subordinates(time) and candidate.head < time.first:
+            if opens_clause(time, self.analysis.token_norms) and candidate.head < time.first:
                 continue
             strength = self._strength(time, candidate)
             if strength < 0 or (strength == 0 and len(times) > 1) or (strength < 2 and time.form == "year"):
@@ -165,7 +121,7 @@ class DateFinder:
     def _of_journey(self, head: int, candidate: Candidate) -> bool:
         """ "Left on Tuesday to attend the summit": the day of the journey is not that of where it goes."""
         verb = self.attachment.verb_above(head, candidate.sentence)
-        return verb in self.travelling and verb != candidate.clause.lemma
+        return verb in self.words.travelling and verb != candidate.clause.lemma
 
     def _new_day(self, time: Time) -> bool:
         """ "Postponed to February 8", "moved to October"."""
@@ -197,105 +153,8 @@ class DateFinder:
         after = time.last
         if after < len(norms) and norms[after] in ("'s", "’s"):
             return not after < candidate.head <= after + 3
-        if before not in _DETERMINERS or after >= len(norms) or not norms[after][:1].isalpha():
+        if before not in self.words.determiners or after >= len(norms) or not norms[after][:1].isalpha():
             return False
-        if norms[after] in _CLOSED or time.form in ("relative", "anaphoric", "unit"):
+        if norms[after] in self.words.closed or time.form in ("relative", "anaphoric", "unit"):
             return False
         return not (after <= candidate.head <= after + 3) and (caps[after] or norms[after].islower())
-
-    # -- what it means -------------------------------------------------------------------------
-
-    def _resolved(self, time: Time, candidate: Candidate) -> Dated | None:
-        anchor = self.days.before(time.first) or self.reference
-        after = self._after(time, candidate)
-        if after is not None:
-            return resolve(time, after, 1, anchor)
-        beside = self._beside(time, candidate)
-        if beside:
-            main = self.days.before(time.first)
-            offset = Time(time.start, time.end, "anaphoric", offset=beside * time.offset, unit=time.unit)
-            return resolve(offset, main, 0, main)
-        return resolve(time, self.today(candidate.sentence), self.direction(candidate), anchor)
-
-    def today(self, sentence: int) -> datetime.date | None:
-        """The day that "today" means in a sentence: its paragraph's own, else the document's."""
-        day = self.scenes.of(sentence).day
-        own = day.first_day() if day is not None and day.rule == "date:dateline" else None
-        return own or self.reference
-
-    def _beside(self, time: Time, candidate: Candidate) -> int:
-        """ "Hosted a dinner last night, a day after they presented …": -1 for what is told behind such words."""
-        if not self._subordinates(time) or candidate.head < time.first:
-            return 0
-        return -1
-
-    def _subordinates(self, time: Time) -> bool:
-        """Whether "a day after", "two days before" open a clause."""
-        norms = self.analysis.token_norms
-        last = norms[time.last - 1]
-        following = norms[time.last] if time.last < len(norms) else "."
-        return time.form == "anaphoric" and last in ("after", "before") and following[:1].isalpha()
-
-    def _after(self, time: Time, candidate: Candidate) -> datetime.date | None:
-        """ "Arrived on Tuesday before travelling to Paris on Thursday": counted from the day told in the sentence."""
-        norms = self.analysis.token_norms
-        clause = candidate.clause
-        if time.form != "weekday" or clause.noun or clause.relation != "gerund" or norms[clause.head - 1] != "before":
-            return None
-        earlier = [t for t in self.times_of(candidate.sentence) if t.first < clause.head]
-        return self.days.before(earlier[-1].first + 1) if earlier else None
-
-    def _bounded(self, dated: Dated, time: Time, candidate: Candidate, strength: int) -> Dated:
-        """Mind the words before the time: "by June", "until Friday", "since Sunday"."""
-        norms = self.analysis.token_norms
-        word = norms[time.first] if norms[time.first] in (*_UNTIL, "since") else norms[time.first - 1]
-        if strength == _NEW_DAY:
-            return dated
-        if word in _UNTIL and candidate.status == "planned" and self.reference is not None:
-            first = self.reference.isoformat()
-            last = dated.end if dated.end.startswith("X") else last_day_of(dated.end).isoformat()
-            return Dated(first, max(first, last), "within")
-        if dated.precision == "span" and candidate.kind in _EVENTS and strength < 3:
-            return Dated(dated.start, dated.end, "within")
-        return dated
-
-    def _belied(self, dated: Dated, time: Time, candidate: Candidate) -> bool:
-        """Whether a day belies what is told, so that it is of something else: of a plan that lies back."""
-        if self.reference is None:
-            return False
-        if candidate.status == "planned":
-            return not dated.end.startswith("X") and last_day_of(dated.end) < self.reference
-        day = whole_day(dated.end)
-        yearless = time.form in ("day", "range") and time.year is None and not time.unit
-        return yearless and day is not None and (self.reference - day).days > _LAST_YEAR
-
-    def _basis(self, time: Time) -> str:
-        """Told by words, or with a year that follows only from the text's own date."""
-        if time.year or time.form in ("weekday", "relative", "unit") or self.analysis.reference_span is None:
-            return "text"
-        return "inferred"
-
-    def direction(self, candidate: Candidate) -> int:
-        """Whether a candidate is told as past (-1) or as to come (1); 0 if neither."""
-        if candidate.status == "planned":
-            return 1
-        if candidate.status in ("cancelled", "denied"):
-            return self._called_off(candidate)
-        verb = self.moods.finite(candidate.clause)
-        if verb is None or self.analysis.sentences[candidate.sentence].role not in ("body", "list"):
-            return -1
-        # "leaves on Wednesday for Kuwait to take part in the session"
-        return 1 if verb.modality == "planned" or verb.tense == "present" else -1
-
-    def _called_off(self, candidate: Candidate) -> int:
-        """What "has been called off" was to come, what "did not take place" is past; "was to have met" may be both."""
-        verb = self.moods.finite(candidate.clause)
-        if verb is None:
-            return 0
-        words = self.moods.over.auxiliaries(verb) | {self.analysis.token_norms[verb.head]}
-        if words & {"has", "have", "is", "are", "will", "would"} or verb.tense in ("present", "future"):
-            return 1
-        return 0 if verb.lemma == "be" else -1
-
-
-__all__ = ["DateFinder", "DateFound"]

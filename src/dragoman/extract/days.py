@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from dragoman.annotate.resolving import resolve
 from dragoman.extract.found import DateFound
@@ -22,6 +23,12 @@ def times_by_sentence(analysis: Analysis) -> dict[int, list[Time]]:
         if analysis.sentences and analysis.sentences[index].start <= time.start < analysis.sentences[index].end:
             out.setdefault(index, []).append(time)
     return out
+
+
+def opens_clause(time: Time, norms: Sequence[str]) -> bool:
+    """Whether "a day after", "two days before" open a clause that says after what; `norms` are those of the text."""
+    following = norms[time.last] if time.last < len(norms) else "."
+    return time.form == "anaphoric" and norms[time.last - 1] in ("after", "before") and following[:1].isalpha()
 
 
 class Days:

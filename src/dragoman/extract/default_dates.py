@@ -16,6 +16,7 @@ from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 
 _NEAR = 3  # paragraphs
+_FRESH = 3  # days from which what is told last before is no longer the day of the report
 
 
 class DefaultDates:
@@ -66,11 +67,15 @@ class DefaultDates:
         return day_found(first, whole.date.span, whole.date.basis, "date:arrival", 0.75)
 
     def _default(self, draft: Draft, drafts: Sequence[Draft]) -> DateFound | None:
+        if draft.beside is not None and draft.beside.date is not None and draft.beside.date.known:
+            return replace(draft.beside.date, rule="date:handed", confidence=0.65)
         scene = self.scenes.of(draft.lead.sentence).day
         whole = self._of_whole(draft)
         if draft.background:
             return None if whole is None or whole.dated.precision == "none" else whole
         told = self._before(draft, drafts)
+        if told is not None and whole is not None and self._is_arrival(told, draft):
+            told = None
         if told is not None and (whole is None or _inside(told, whole)):
             return told
         if scene is not None and (whole is None or _inside(scene, whole)):
@@ -84,6 +89,16 @@ class DefaultDates:
             return None
         lead = self._lead(draft, drafts) if draft.kind != "visit" else None  # a tour went elsewhere on other days
         return lead or self.dates.published()
+
+    def _is_arrival(self, told: DateFound, draft: Draft) -> bool:
+        """Whether a day of the paragraph is that on which a visit of several days began, not one of its parts."""
+        stay = draft.parent.date if draft.parent is not None and draft.parent.kind == "visit" else None
+        if stay is None or stay.dated.precision != "span" or told.rule != "date:paragraph":
+            return False
+        sentences = self.analysis.sentences
+        here = sentences[draft.lead.sentence].paragraph
+        begun = sentences[self.analysis.sentence_of(stay.span[0])].paragraph == here
+        return begun and told.first_day() == stay.first_day()
 
     def _before(self, draft: Draft, drafts: Sequence[Draft]) -> DateFound | None:
         """The day told right before: in the paragraph, or further back with "later", "then", "also"."""
@@ -151,7 +166,11 @@ class DefaultDates:
             and d.lead.head < draft.lead.head
             and paragraph - sentences[d.lead.sentence].paragraph <= _NEAR
         ]
-        return replace(days[-1].date, rule="date:lead", confidence=0.6) if days and days[-1].date else None
+        lead = days[-1].date if days else None
+        day, today = (lead.first_day() if lead is not None else None), self.dates.reference
+        if lead is None or (day is not None and today is not None and (today - day).days > _FRESH):
+            return None
+        return replace(lead, rule="date:lead", confidence=0.6)
 
 
 def _inside(a: DateFound, b: DateFound) -> bool:

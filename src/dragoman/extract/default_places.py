@@ -58,6 +58,8 @@ class DefaultPlaces:
             if lead is not None and self._near_lead(draft):
                 draft.place = _joined(draft.place, lead)
         for draft in drafts:
+            if draft.place is not None and draft.place.city and not draft.place.country:
+                draft.place.city = None  # a town that no table knows, in no country that is known
             if draft.beside is not None and draft.beside.place is not None and draft.parent is not None:
                 draft.place = replace(draft.beside.place, rule="place:handed", confidence=0.6)
 
@@ -105,7 +107,7 @@ class DefaultPlaces:
         draft.place = _joined(draft.place, PlaceFound(city, whole.place.country, whole.place.span, "place:whole", 0.8))
 
     def _from_company(self, draft: Draft, drafts: Sequence[Draft]) -> None:
-        """Where the same sides just sat ("a memorandum was signed"), or one of them was told to be abroad."""
+        """Where the same sides just sat ("a memorandum was signed"), or one of them was told to be."""
         if draft.background or draft.parent is not None:
             return
         paragraph = self._paragraph(draft)
@@ -159,7 +161,7 @@ class DefaultPlaces:
         draft.place = _joined(draft.place, found)
 
     def _from_heading(self, draft: Draft) -> None:
-        """The city of a line of place and day above a speech, for the sitting and the speech of which the title tells."""
+        """The city of a line of place and day above a speech, for the sitting and the speech of the title."""
         city, span = self.analysis.dateline_city, self.analysis.dateline_span
         if city is None or span is None or draft.kind not in _SPOKEN or draft.background or draft.place is not None:
             return

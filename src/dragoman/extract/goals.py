@@ -18,6 +18,7 @@ from dragoman.extract.merging import same_dates, same_status, take
 from dragoman.extract.scenes import Scenes
 from dragoman.model.analysis import Analysis
 
+_NOWHERE = ("visit", "call", "message")
 _NEAR = 2  # paragraphs
 _POSTED = "ambassador"
 
@@ -98,23 +99,26 @@ class Goals:
         return PlaceFound(None, self.home, (start, end), "place:home", 0.5)
 
     def _met(self, candidate: Candidate, codes: set[str], drafts: Sequence[Draft]) -> PlaceFound | None:
-        """The country in which the traveller is told nearby to be met."""
+        """The country in which the traveller is told nearby to be met: by words of a place, else by who is host."""
         keys = {p.key for p in candidate.parties}
-        sentences = self.analysis.sentences
-        paragraph = sentences[candidate.sentence].paragraph
-        before = [d for d in reversed(drafts) if d.lead.head < candidate.head]
-        for draft in (*before, *(d for d in drafts if d.lead.head >= candidate.head)):
-            away = abs(sentences[draft.lead.sentence].paragraph - paragraph)
-            if draft.kind in ("visit", "call", "message") or not draft.keys() & keys or away > _NEAR:
-                continue
+        near = [d for d in drafts if d.kind not in _NOWHERE and d.keys() & keys and self._away(d, candidate) <= _NEAR]
+        near.sort(key=lambda d: (d.lead.head >= candidate.head, abs(d.lead.head - candidate.head)))
+        for draft in near:
             if draft.place is not None and draft.place.country and draft.place.country not in codes:
                 return PlaceFound(None, draft.place.country, draft.place.span, "place:met", 0.6)
+        for draft in near:
             host = self.hosts.of(draft)
             if host is not None and host.country not in codes:
                 lead = draft.lead
                 span = (self.analysis.token_starts[lead.first], self.analysis.token_ends[lead.last - 1])
                 return PlaceFound(None, host.country, span, "place:met", 0.5)
         return None
+
+    def _away(self, draft: Draft, candidate: Candidate) -> int:
+        """So many paragraphs lie between a draft and a candidate."""
+        sentences = self.analysis.sentences
+        here = sentences[candidate.sentence].paragraph
+        return min(abs(sentences[c.sentence].paragraph - here) for c in draft.candidates)
 
 
 def _resident(candidate: Candidate) -> bool:

@@ -107,7 +107,7 @@ class Journeys:
             return 2 * person + 2
         if not there and not counterpart:
             return _ENOUGH if person and (self._told_on(draft, visit) or self._away(draft, visit, visits)) else 0
-        return 2 * person + there + counterpart
+        return 2 * person + there + counterpart + (here and draft.status == visit.status)
 
     @staticmethod
     def _travels(draft: Draft, visit: Draft) -> bool:

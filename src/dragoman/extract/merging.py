@@ -154,7 +154,8 @@ def take(draft: Draft, candidate: Candidate, date: DateFound | None, place: Plac
     ]
     stop = draft.kind == "visit" and _within_stay(draft.date, date)
     longer = draft.kind == "visit" and _within_stay(date, draft.date, first=True)
-    if date is not None and not stop and (longer or draft.date is None or not draft.date.known or _finer(date, draft.date)):
+    better = longer or draft.date is None or not draft.date.known or (date is not None and _finer(date, draft.date))
+    if date is not None and not stop and better:
         draft.date = date
     if draft.kind == "visit":
         draft.place = draft.place if stop else take_place(draft.place, place)

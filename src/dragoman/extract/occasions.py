@@ -44,9 +44,9 @@ class Occasions:
         currency = Currency(analysis, moods, words)
         travelled = frozenset(c.sentence for c in candidates if c.kind == "visit" and c.destination >= 0)
         self._scenes = Scenes(analysis, coreference, words, travelled, moods.moods.saying, currency.schedule)
-        self._dates = DateFinder(analysis, attachment, moods, self._scenes, words.travelling)
+        self._dates = DateFinder(analysis, attachment, moods, self._scenes, words)
         self._dates.know(candidates)
-        self._places = PlaceFinder(analysis, attachment, coreference, seats, words)
+        self._places = PlaceFinder(analysis, attachment, coreference, seats, words, language)
         self._places.know([c for c in candidates if c.kind == "visit" and c.destination >= 0])
         self.reference = self._dates.reference
         self._recalled: tuple[int, DateFound | None] = (-1, None)
@@ -63,7 +63,7 @@ class Occasions:
         date = self._dates.told(candidate) or self._of_scene(candidate)
         if candidate.kind == "visit":
             date = self._stays.measured(candidate, date)
-        self._currency.settle(candidate, date, self._dates.today(candidate.sentence))
+        self._currency.settle(candidate, date, self._dates.sense.today(candidate.sentence))
         if date is None and self._recalled_beside(candidate):
             candidate.background, date = True, self._recalled[1]
         if candidate.background:

@@ -8,6 +8,7 @@ from dragoman.annotate.coreference import Coreference
 from dragoman.extract.attachment import ELSEWHERE, Attachment
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.found import PlaceFound
+from dragoman.extract.towns import TownFinder
 from dragoman.extract.venues import Venue, VenueFinder
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
@@ -27,6 +28,7 @@ class PlaceFinder:
         coreference: Coreference,
         seats: dict[str, str],
         words: WhenWhereWords,
+        language: str,
     ) -> None:
         self.analysis = analysis
         self.attachment = attachment
@@ -35,6 +37,7 @@ class PlaceFinder:
         self.words = words
         self.destinations: dict[int, int] = {}
         self.venues = VenueFinder(analysis, coreference, words)
+        self.towns = TownFinder(analysis, coreference, words, language)
 
     def know(self, visits: Sequence[Candidate]) -> None:
         """Take note of the destinations of visits, with the tokens of the verbs or nouns that tell of them."""
@@ -57,7 +60,15 @@ class PlaceFinder:
         place = place or self._on_arrival(candidate) or self._on_errand(candidate)
         if candidate.kind == "visit":
             return place
-        return self._with_venue(place, candidate)
+        return self._with_venue(self._with_town(place, candidate), candidate)
+
+    def _with_town(self, place: PlaceFound | None, candidate: Candidate) -> PlaceFound | None:
+        """The town bound to the candidate, where no city is known; its country is to be told by what it is part of."""
+        town = self.towns.of(candidate, self.attachment) if place is None or place.city is None else None
+        if town is None or candidate.kind == "call":
+            return place
+        name, span = town
+        return PlaceFound(name, place.country if place is not None else None, span, "place:town", 0.5)
 
     def _with_venue(self, place: PlaceFound | None, candidate: Candidate) -> PlaceFound | None:
         venue = self.venues.of(candidate, self.attachment)

@@ -11,8 +11,9 @@ from dragoman.extract.sidelines import GATHERINGS, Sidelines
 from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis
 
+_SMALL = ("meeting", "ceremony")
 _TWO = 2  # sides
-_RIGHT_AFTER = 2  # paragraphs after a sitting in which two of its parties meet there
+_RIGHT_AFTER = 2  # paragraphs after a sitting in which two of its parties meet there; sentences after a part of a visit
 _AFTER = 3  # sentences after the talks in which a press conference or a signing follows them
 
 
@@ -32,19 +33,43 @@ class Relating:
         for draft in drafts:
             if draft.kind != "visit":
                 draft.parent = (
-                    self.sidelines.of(draft, gatherings, drafts)
+                    self._before(draft, gatherings)
+                    or self.sidelines.of(draft, gatherings, drafts)
                     or self._among(draft, gatherings)
                     or self.journeys.of(draft, visits)
                 )
         for draft in drafts:
             if draft.parent is None and draft.kind in ("conference", "signing", "statement"):
                 draft.parent = self._following(draft, drafts)
+            elif draft.parent is None and draft.kind in _SMALL:
+                draft.parent = self._going_on(draft, drafts)
             elif draft.kind == "message":
                 draft.beside = self._audience(draft, drafts)
                 draft.parent = draft.beside.parent if draft.beside is not None else None
         for draft in drafts:
             if draft.parent is draft or (draft.parent is not None and draft.parent.parent is draft):
                 draft.parent = None
+
+    @staticmethod
+    def _before(draft: Draft, gatherings: Sequence[Draft]) -> Draft | None:
+        """The sitting at which a speech is made, told by the same words ("addressed the 77th session of")."""
+        if draft.kind != "statement":
+            return None
+        told = {c.sentence for c in draft.candidates}
+        shared = (g for g in gatherings if g.keys() & draft.keys() and told & {c.sentence for c in g.candidates})
+        return next(shared, None)
+
+    def _going_on(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+        """The visit that is gone on about ("her host also gives a dinner"), told of the hosts alone."""
+        for other in reversed([d for d in drafts if d.lead.head < draft.lead.head]):
+            if draft.lead.sentence - max(c.sentence for c in other.candidates) > _RIGHT_AFTER:
+                return None
+            whole = other.parent
+            if whole is None or whole.kind != "visit" or whole.place is None or other.status != draft.status:
+                continue
+            if draft.codes() == {whole.place.country} and not other.background and not draft.background:
+                return whole if same_dates(draft.date, whole.date) else None
+        return None
 
     def _among(self, draft: Draft, gatherings: Sequence[Draft]) -> Draft | None:
         """The sitting of several, told right before, two of whom also met there ("after separate talks with each")."""

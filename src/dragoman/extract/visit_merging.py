@@ -14,7 +14,8 @@ SEVERAL = "place:several"  # rule of a place whose cities are several
 
 def same_visit(draft: Draft, candidate: Candidate, date: DateFound | None, place: PlaceFound | None) -> bool:
     """Whether a candidate of a visit tells of a draft's; dates must be known to go together."""
-    if draft.background != candidate.background and not candidate.reference:
+    days = draft.date is not None and date is not None  # what is of the same days is no recollection
+    if draft.background != candidate.background and not candidate.reference and not days:
         return False
     if not _same_status(draft, candidate, date) or not _same_travellers(draft.parties, candidate.parties):
         return False

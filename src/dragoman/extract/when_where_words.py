@@ -13,6 +13,8 @@ class WhenWhereWords:
     """Classes of words; see `languages/<code>/when_where.toml`."""
 
     inside: frozenset[str]
+    determiners: frozenset[str]
+    closed: frozenset[str]
     openers: frozenset[str]
     heading: frozenset[str]
     staying: frozenset[str]
