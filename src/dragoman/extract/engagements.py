@@ -177,10 +177,9 @@ class _Document:
         drafts = [d for d in drafts if self.worth.international(d)]
         for draft in drafts:
             draft.lead = self._telling(draft)
+            self._kind(draft)
         self.occasions.relate(drafts)
         give_ranks(drafts, self.analysis, self.vocabulary)
-        for draft in drafts:
-            self._kind(draft)
         return drafts
 
     def _merge(
