@@ -56,14 +56,14 @@ class Sidelines:
 
     def _nearest(self, draft: Draft, gatherings: Sequence[Draft], mark: int) -> Draft | None:
         """The gathering named behind the mark, else in the same sentence, else the one told last before."""
+        named = self.analysis.token_norms[mark + 1] == "of" and 0 < draft.lead.head - mark <= _NAMED
+        if draft.kind in GATHERINGS and named:
+            return None  # it is that on whose sidelines something else took place
         others = [g for g in gatherings if g is not draft]
         here = [g for g in others if draft.lead.sentence in {c.sentence for c in g.candidates}]
         behind = [g for g in here if any(c.head > mark for c in g.candidates)]
         if behind or here:
             return (behind or here)[-1]
-        named = self.analysis.token_norms[mark + 1] == "of" and 0 < draft.lead.head - mark <= _NAMED
-        if draft.kind in GATHERINGS and named:
-            return None  # it is that on whose sidelines something else took place
         before = [
             g
             for g in others
