@@ -18,6 +18,7 @@ _STANDS_FOR = {
     "venue": "Paris",
     "adjective": "French",
 }
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "'s", "’s"})
 # Gatherings by their kind, one and several.
 _GATHERINGS = {
     "session": ("meeting", "meetings"),
@@ -105,7 +106,12 @@ def words_of(
 def stand_in(texts: Sequence[str], mention: Mention) -> str:
     """The plain word for one mention; offices and groups keep their head, plural or not."""
     if mention.kind == "office":
-        return "ministers" if mention.plural else "minister"
+        if mention.plural:
+            return "ministers"
+        # without an article a title stands as a name does ("to Foreign Minister"), a noun would be taken for a verb
+        article = mention.first > 0 and texts[mention.first - 1].lower() in _DETERMINERS
+        named = not article and texts[mention.first][:1].isupper()
+        return _STANDS_FOR["person"] if named else "minister"
     if mention.kind == "group":
         return "officials" if mention.plural else "delegation"
     if mention.kind == "gathering":
