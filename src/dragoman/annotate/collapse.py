@@ -18,7 +18,9 @@ _STANDS_FOR = {
     "venue": "Paris",
     "adjective": "French",
 }
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "'s", "’s"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "'s", "’s"}
+)
 # Gatherings by their kind, one and several.
 _GATHERINGS = {
     "session": ("meeting", "meetings"),

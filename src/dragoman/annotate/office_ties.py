@@ -12,6 +12,7 @@ from dragoman.codebook.states import load_states
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Entity, Mention
 
+_SEVERAL = 2  # offices in one phrase
 _HEADLINE = 2  # sentences in which an office may stand for somebody named later
 _NEAR = 4  # sentences within which who was told last comes before who was told most
 _SMALL = frozenset({"the", "of", "for", "s", "and", "to", "on", "a", "h.e", "his", "her"})
@@ -22,6 +23,9 @@ _LOWER = frozenset(
     {"deputy", "vice", "assistant", "under", "undersecretary", "associate", "parliamentary", "first", "acting"}
 )
 _ACRONYM = range(2, 6)
+
+
+_Key = tuple[frozenset[str], str | None]  # the words of a title, and whom its holder acts for
 
 
 @dataclass(slots=True)
@@ -250,21 +254,47 @@ class OfficeTies:
 
     def _unnamed(self) -> None:
         """Each office that names nobody is an entity by its words and side, so that "he" can mean its holder."""
-        known: dict[tuple[frozenset[str], str | None], int] = {}
+        known: dict[_Key, list[int]] = {}
         for index, m in enumerate(self.analysis.mentions):
             if m.kind != "office" or m.entity >= 0 or m.plural or m.anaphor in ("a", "an"):
                 continue
-            if m.office is None or m.office_span is None or not self._of_its_own(m):
-                continue
-            key = (frozenset(title_words(m.office)), m.represents)
-            if key not in known:
-                known[key] = len(self.analysis.entities)
-                entity = Entity(m.office, m.office_span, [], [(m.office, m.rank, *m.office_span)])
-                entity.represents, entity.rule, entity.confidence = m.represents, m.rule, 0.9
-                entity.represents_span = m.office_span if m.represents else None
-                self.analysis.entities.append(entity)
-            m.entity = known[key]
-            self.analysis.entities[m.entity].mentions.append(index)
+            if m.office is not None and m.office_span is not None and self._of_its_own(m):
+                known.setdefault((frozenset(title_words(m.office)), m.represents), []).append(index)
+        for indices in self._joined(known):
+            self._make_entity(sorted(indices))
+
+    def _joined(self, known: dict[_Key, list[int]]) -> list[list[int]]:
+        """The mentions of each holder: "the Crown Prince" with "Crown Prince and Prime Minister of …", never both in
+        one sentence, as those are two."""
+        out = dict(known)
+        for short in sorted(known, key=lambda key: len(key[0])):
+            longer = [k for k in out if k != short and self._says_less(short, k, known)]
+            if len(longer) == 1:
+                out[longer[0]] = [*out[longer[0]], *out.pop(short)]
+        return list(out.values())
+
+    def _says_less(self, short: _Key, longer: _Key, known: dict[_Key, list[int]]) -> bool:
+        """Whether all mentions of a title can mean the holder of a fuller one."""
+        mentions = self.analysis.mentions
+        if not short[0] < longer[0] or short[1] not in (None, longer[1]):
+            return False
+        heads = head_words(mentions[known[longer][0]].office or "")
+        if len(heads) < _SEVERAL or set(short[0]) not in heads:
+            return False  # "the Governor" need not be the Governor of Nampula
+        here = {self.analysis.sentence_of(mentions[i].start) for i in known[short]}
+        return not here & {self.analysis.sentence_of(mentions[i].start) for i in known[longer]}
+
+    def _make_entity(self, indices: list[int]) -> None:
+        """Let mentions be one entity, told by the fullest of its titles."""
+        mentions = [self.analysis.mentions[i] for i in indices]
+        m = max(mentions, key=lambda m: (m.represents is not None, len(title_words(m.office or ""))))
+        assert m.office is not None and m.office_span is not None
+        entity = Entity(m.office, m.office_span, list(indices), [(m.office, m.rank, *m.office_span)])
+        entity.represents, entity.rule, entity.confidence = m.represents, m.rule, 0.9
+        entity.represents_span = m.office_span if m.represents else None
+        for mention in mentions:
+            mention.entity = len(self.analysis.entities)
+        self.analysis.entities.append(entity)
 
 
 def is_named(entity: Entity, analysis: Analysis) -> bool:
