@@ -96,6 +96,8 @@ def _same_parties(draft: Draft, candidate: Candidate) -> bool:
         return candidate.reference
     if candidate.reference and candidate.attended:
         return candidate.sentence - draft.candidates[-1].sentence <= _ATTENDED
+    if candidate.kind == "message" and _other_addressee(draft, candidate):
+        return False
     if new <= known or known <= new:
         return not _two_of_several(draft, candidate)
     shared = known & new
@@ -106,6 +108,16 @@ def _same_parties(draft: Draft, candidate: Candidate) -> bool:
     if len(sides[1]) == 1 and 0 < candidate.subjects < len(candidate.parties) and not candidate.reference:
         return False  # "he also met members of the Indian community": one side among itself
     return bool(shared) and sides[1] <= sides[0] and not _contradict(draft.parties, candidate.parties)
+
+
+def _other_addressee(draft: Draft, candidate: Candidate) -> bool:
+    """ "He also sent a similar cable to the Prime Minister": messages to two persons of one side are two."""
+
+    def persons(parties: list[Party]) -> set[tuple[str, str]]:
+        return {p.key for p in parties[1:] if p.kind == "person"}
+
+    known, new = persons(draft.parties), persons(candidate.parties)
+    return bool(known and new) and not known & new
 
 
 def _two_of_several(draft: Draft, candidate: Candidate) -> bool:
