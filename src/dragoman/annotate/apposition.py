@@ -11,6 +11,7 @@ from dragoman.annotate.office import Office
 from dragoman.annotate.office_finding import OfficeFinder
 from dragoman.model.mention import Mention
 
+_BEFORE_OFFICE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _REACH = 14  # tokens from a mark to the head of the office behind it
 _ORDER = re.compile(r"(?:[A-Z]\.){2,}")
 _CLOSERS = frozenset({",", ".", ";", ")", "–", "—", "who", "whose"})
@@ -35,7 +36,7 @@ class AppositionReader:
         if j + 2 < limit and self.norms[j + 2] == "," and _ORDER.fullmatch(self.tokens.texts[j + 1]):
             j += 2  # "Uhuru Otieno, C.G.H., the President of X"
         k = j + 1
-        if self.norms[k] in ("the", "a", "an", "who") and self.norms[k] != "who":
+        if self.norms[k] in _BEFORE_OFFICE:
             k += 1
         office = self.offices.ahead(k, _REACH)
         if office is None or office.plural or office.counterpart:
@@ -43,7 +44,8 @@ class AppositionReader:
         if mention.office is not None and not self._fuller(office, limit):
             return
         names = self.held.after(office)
-        if names.names and names.names[0].first == office.last:  # else it is the next of a list
+        beside = bool(names.names) and names.names[0].first == office.last and self.norms[office.last] != "("
+        if beside:  # else it is the next of a list
             inner = self.grid.head_ending(office.last)
             if inner <= office.head:
                 return

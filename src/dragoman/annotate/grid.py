@@ -14,6 +14,8 @@ from dragoman.languages.words import TitleHead
 CODED = frozenset({"state", "adjective", "organization", "format", "government", "pair", "inhabitants"})
 _SUBJECTS = frozenset({"who", "which", "he", "she", "also", ")"})
 _SON_OF = frozenset({"bin", "bint", "ibn"})
+_AMERICAS = frozenset({"america", "americas"})
+_PARTS = frozenset({"latin", "central", "north", "south"})
 _STATE = "state"
 _IN = frozenset({"in", "at", "to", "from", "near", "via", "for", "of", "outside", "and", "with"})
 
@@ -138,7 +140,8 @@ def lay_grid(tokens: Tokens, lexicon: Lexicon) -> Grid:
         if title is None and i < title_end and norm == _STATE:  # "Minister of State of Qatar", not "State of Qatar"
             i += 1
             continue
-        if norm in places:
+        part = i > 0 and norm in _AMERICAS and norms[i - 1] in _PARTS and tokens.caps[i - 1]  # "Latin America"
+        if norm in places and not part:
             for length, entry in places.at(norms, i):
                 if _fits(tokens, i, length, entry):
                     place[i] = (length, entry)

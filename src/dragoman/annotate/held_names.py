@@ -97,10 +97,13 @@ class HeldNames:
         comma = self.norms[j] == ","
         if self.norms[j + 1] == "the" and j + 2 < limit and honorific(self.grid, j + 2):
             j += 1  # "Prime Minister, the Most Hon. Dr. Carlton Nembhard"
+        style = j + 1 + honorific(self.grid, j + 1)
+        if comma and style > j + 1 and style + 1 < limit and self.norms[style] == ",":
+            return read_name(self.grid, style + 1, True)  # "President, His Excellency, Nana Ofori"
         sure = comma and not office.plural and self._closed(j + 1, limit)
         name = read_name(self.grid, j + 1, sure or honorific(self.grid, j + 1) > 0)
-        if name is None and comma and not office.plural:
-            name = self._between_commas(j + 1, limit)
+        if name is None and comma:
+            name = self._first_of_list(j + 1, limit) if office.plural else self._between_commas(j + 1, limit)
         if name is None:
             return None
         single = len(name.name.split()) == 1
@@ -141,6 +144,15 @@ class HeldNames:
             and self.grid.place[i] is None
             and self.grid.head[i] is None
         )
+
+    def _first_of_list(self, i: int, limit: int) -> Name | None:
+        """ "his counterparts, Mark Lam and Ana Lind,": a name that begins with an ordinary word, before others."""
+        norm = self.norms[i]
+        if norm not in self.words.given and norm not in self.words.surnames and norm not in self.words.ambiguous:
+            return None
+        name = read_name(self.grid, i, True)
+        listed = name is not None and name.last < limit and self.norms[name.last] in (",", "and")
+        return name if name is not None and listed and len(name.name.split()) > 1 else None
 
     def _between_commas(self, i: int, limit: int) -> Name | None:
         """Several words between commas right after an office, though they be words too: ", Grace Njoroge,"."""

@@ -97,6 +97,8 @@ class LeftReader(OfficeWords):
                 office.note(code, "possessive-office", token)
             return nested.first
         k = apostrophe
+        if k > floor and self.norms[k - 1] in self.words.bodies and not self.tokens.caps[k - 1]:
+            return k - 1  # "the ministry's director general"
         while k > floor and self.body_token(k - 1):
             k -= 1
         return k if k < apostrophe and any(self.norms[m] in self.words.bodies for m in range(k, apostrophe)) else -1

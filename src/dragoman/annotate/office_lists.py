@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.annotate.office import Office
 from dragoman.annotate.office_words import POSSESSIVE, OfficeWords
 
+_TITLE = 5  # words of a title before its head
 _LISTED = frozenset({",", "the", "of", "&"})
 
 
@@ -28,6 +29,10 @@ class ListReader(OfficeWords):
         if found and found[1].kind != "city":
             after = k + found[0]
             like = self.tokens.caps[j - 1] == self.tokens.caps[k]
+            if not office.plural and self._office_ahead(
+                after
+            ):  # "…, US Deputy Assistant Secretary": the next of a list
+                return 0
             fields = self.body_token(after) or (self.new_field(k) > 0 and like and found[1].kind == "adjective")
             return k - j if fields and self.tokens.caps[j - 1] else self._new_field_step(j, k)
         is_field = self.norms[k] in self.words.portfolio_words or self.norms[k] in self.words.bodies
@@ -36,6 +41,15 @@ class ListReader(OfficeWords):
         if self.norms[j] == ",":
             return k - j if self.tokens.caps[k] and self._and_ahead(k) else 0
         return k - j if self.tokens.caps[k] == self.tokens.caps[j - 1] else 0
+
+    def _office_ahead(self, i: int) -> bool:
+        """Whether words of a title lead from token i to the head of another office."""
+        for k in range(i, min(i + _TITLE, self.n)):
+            if self.grid.head[k] is not None:
+                return self.tokens.caps[k]
+            if not self.tokens.caps[k] or not (self.norms[k] in self.words.modifiers or self.official(k)):
+                return False
+        return False
 
     def _next_holder(self, k: int) -> bool:
         found = self.grid.place[k]

@@ -124,6 +124,8 @@ class PhraseReader(ListReader):
             if self._acronym(j):
                 return at.go(j + 3)
             inside = close > 0 and close + 1 < self.n and self.norms[close + 1] == "of"
+            if self._gloss(j, close):
+                return at.go(close + 1)
             return at.go(close + 1) if inside and not any(self.tokens.caps[k] for k in range(j + 1, close)) else False
         if text in _QUOTES and j + 1 < self.n and self.tokens.caps[j + 1]:
             close = next(
@@ -135,6 +137,13 @@ class PhraseReader(ListReader):
         if at.office.word in _LOCAL and j == at.start and self.tokens.caps[j] and norm not in self.words.common:
             return at.go(j + 1)
         return at.go(j + 1) if self._bridge(at) else False
+
+    def _gloss(self, opening: int, close: int) -> bool:
+        """ "the Majlis (Parliament) of Iran", "the Riigikogu (Parliament of Estonia) Ana Lind": what a body is called."""
+        inner = range(opening + 1, close)
+        told = [k for k in inner if self.tokens.caps[k]]
+        names = all(self.official(k) or self.grid.covered[k] >= 0 or self.norms[k] in ("of", "the") for k in inner)
+        return bool(told) and names and self.body_token(opening + 1) and self.norms[opening - 1] not in ("of", "the")
 
     def _bridge(self, at: _At) -> bool:
         """ "National Liberation Combatants' Affairs": an ordinary capitalised word before one of offices."""
@@ -262,6 +271,8 @@ class PhraseReader(ListReader):
             return
         if preposition in ("of", "from"):
             rule = "of-state" if entry.kind != "adjective" else "body"
+        elif preposition == "at" and entry.kind == "adjective":
+            rule = "body"  # "Director-General at the Mongolian Foreign Ministry"
         elif preposition in ("to", "in", "at"):
             rule = "to-state"
         else:

@@ -9,6 +9,7 @@ from dragoman.annotate.office import Office
 from dragoman.annotate.office_finding import OfficeFinder
 
 _REACH = 14  # tokens from a mark to the head of the office behind it
+_LETTERS = 3
 _SITE = 4  # tokens from a name to the word for a site named for its bearer
 
 
@@ -36,7 +37,7 @@ class UntitledNames:
         if name.titled:
             return name
         pieces = [p for p in name.name.split() if p[:1].isupper() or ("-" in p and p.partition("-")[2][:1].isupper())]
-        if len(pieces) < 2:
+        if len(pieces) < 2 or all(p.isupper() and len(p) <= _LETTERS for p in pieces):  # "RA NA": letters for bodies
             return None
         norms = [self.norms[k] for k in range(name.name_first, name.last)]
         if any(w in self.words.given or w in self.words.surnames for w in norms):

@@ -178,3 +178,49 @@ def test_sultan_behind_prince_is_a_name(reader: Reader) -> None:
         "Sultan bin Saad bin Khalid",
         "Qasim bin Tariq",
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "office", "side"),
+    [
+        ("Ghanaian President, His Excellency, Nana Oforiwaa", "Nana Oforiwaa", "Ghanaian President", "GHA"),
+        (
+            "the US Special Envoy for Latin America and the Caribbean, Mauricio Claros,",
+            "Mauricio Claros",
+            "US Special Envoy for Latin America and the Caribbean",
+            "USA",
+        ),
+        (
+            "Director-General at the Mongolian Foreign Ministry Bat Byambasuren",
+            "Bat Byambasuren",
+            "Director-General at the Mongolian Foreign Ministry",
+            "MNG",
+        ),
+        (
+            "Head of a committee of the Majlis (Parliament) of the Islamic Republic of Iran Hamid Rastegar",
+            "Hamid Rastegar",
+            "Head of a committee of the Majlis (Parliament) of the Islamic Republic of Iran",
+            "IRN",
+        ),
+    ],
+)
+def test_styles_regions_and_glosses_within_an_office(
+    told: str, name: str, office: str, side: str, reader: Reader
+) -> None:
+    people = [m for m in mentions(reader, f"On Monday, {told} arrived in Oslo for talks.") if m.kind == "person"]
+    assert [(m.name, m.office, m.represents) for m in people] == [(name, office, side)]
+
+
+def test_offices_behind_names_end_where_the_next_office_begins(reader: Reader) -> None:
+    text = (
+        "Choi Yong-ho, Director-General of the Asian Affairs Bureau of the South Korean Foreign Ministry, US Deputy "
+        "Assistant Secretary of State Mark Lamb and Ana Lind, her aide, attended the meeting."
+    )
+    people = [(m.name, m.represents) for m in mentions(reader, text) if m.kind == "person"]
+    assert people == [("Choi Yong-ho", "KOR"), ("Mark Lamb", "USA"), ("Ana Lind", None)]
+
+
+def test_counterparts_of_two_states_are_dealt_out_though_a_name_is_a_word(reader: Reader) -> None:
+    text = "He met with his U.S. and Mongolian counterparts, Mark Lamb and Bat Byambasuren, in Oslo on Monday."
+    people = [(m.name, m.represents) for m in mentions(reader, text) if m.kind == "person"]
+    assert people == [("Mark Lamb", "USA"), ("Bat Byambasuren", "MNG")]
