@@ -139,7 +139,7 @@ class PhraseReader(ListReader):
         return at.go(j + 1) if self._bridge(at) else False
 
     def _gloss(self, opening: int, close: int) -> bool:
-        """ "the Majlis (Parliament) of Iran", "the Riigikogu (Parliament of Estonia) Ana Lind": what a body is called."""
+        """ "the Majlis (Parliament) of Iran", "the Riigikogu (Parliament of Estonia)": what a body is called."""
         inner = range(opening + 1, close)
         told = [k for k in inner if self.tokens.caps[k]]
         names = all(self.official(k) or self.grid.covered[k] >= 0 or self.norms[k] in ("of", "the") for k in inner)

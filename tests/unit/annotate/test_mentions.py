@@ -197,9 +197,9 @@ def test_sultan_behind_prince_is_a_name(reader: Reader) -> None:
             "MNG",
         ),
         (
-            "Head of a committee of the Majlis (Parliament) of the Islamic Republic of Iran Hamid Rastegar",
+            "Head of the Security Committee of the Majlis (Parliament) of the Islamic Republic of Iran Hamid Rastegar",
             "Hamid Rastegar",
-            "Head of a committee of the Majlis (Parliament) of the Islamic Republic of Iran",
+            "Head of the Security Committee of the Majlis (Parliament) of the Islamic Republic of Iran",
             "IRN",
         ),
     ],
