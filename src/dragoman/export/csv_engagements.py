@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from dragoman.export.cells import Sheet, Value
-from dragoman.export.sources import DOCUMENT_COLUMNS, EVIDENCE_COLUMNS, document_values, evidence_values
+from dragoman.export.sources import (
+    DOCUMENT_COLUMNS,
+    EVIDENCE_COLUMNS,
+    confidence_value,
+    document_values,
+    evidence_values,
+)
 from dragoman.store.stored import StoredEngagement
 
 # docs/export.md says what each is; a test holds the two together.
@@ -32,6 +38,7 @@ COLUMNS = (
     "domestic",
     "attribution",
     "flags",
+    "confidence",
     *EVIDENCE_COLUMNS,
     *DOCUMENT_COLUMNS,
 )
@@ -70,6 +77,7 @@ def _row(stored: StoredEngagement) -> dict[str, Value]:
         "domestic": one.domestic,
         "attribution": one.attribution,
         "flags": one.flags,
+        "confidence": confidence_value(one.why, "kind"),
         **evidence_values(stored.document, one.evidence),
         **document_values(stored.document),
     }

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from dragoman.export.cells import Sheet, Value
-from dragoman.export.sources import DOCUMENT_COLUMNS, EVIDENCE_COLUMNS, document_values, evidence_values
+from dragoman.export.sources import (
+    DOCUMENT_COLUMNS,
+    EVIDENCE_COLUMNS,
+    confidence_value,
+    document_values,
+    evidence_values,
+)
 from dragoman.model.engagement import Participation
 from dragoman.store.stored import StoredEngagement
 
@@ -31,6 +37,7 @@ COLUMNS = (
     "country",
     "background",
     "domestic",
+    "confidence",
     *EVIDENCE_COLUMNS,
     *DOCUMENT_COLUMNS,
 )
@@ -68,6 +75,7 @@ def _row(stored: StoredEngagement, number: int, who: Participation) -> dict[str,
         "country": one.place.country,
         "background": one.background,
         "domestic": one.domestic,
+        "confidence": confidence_value(one.why, f"participants.{number - 1}.name"),
         **evidence_values(stored.document, who.evidence),
         **document_values(stored.document),
     }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.export.cells import Value
 from dragoman.model.document import Document
-from dragoman.model.evidence import Span
+from dragoman.model.evidence import Reasons, Span
 
 EVIDENCE_COLUMNS = ("evidence", "evidence_in", "evidence_start", "evidence_end")
 DOCUMENT_COLUMNS = ("document", "external_id", "outlet", "published", "title", "url", "path")
@@ -25,6 +25,12 @@ def evidence_values(document: Document, spans: Sequence[Span]) -> dict[str, Valu
         "evidence_start": str(span.start),
         "evidence_end": str(span.end),
     }
+
+
+def confidence_value(reasons: Reasons, path: str) -> str | None:
+    """How sure the value at a path is; None where no reason is kept."""
+    why = reasons.by_path.get(path)
+    return None if why is None else f"{why.confidence:.3f}"
 
 
 def document_values(document: Document) -> dict[str, Value]:

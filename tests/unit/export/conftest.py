@@ -32,6 +32,7 @@ def stored() -> StoredEngagement:
         evidence=[Span(15, 22)],
     )
     engagement.why.give("kind", (Span(15, 22),), "frame", 0.9)
+    engagement.why.give("participants.0.name", (Span(0, 14),), "name", 0.8)
     told = document("Hikmet Hajiyev will sit down with James Appathurai.", external_id="x1", url="https://example.org")
     told.id = "d1"
     return StoredEngagement("g1", engagement, told, "e3", CODER)

@@ -48,6 +48,7 @@ def test_an_engagement_is_a_row(stored: StoredEngagement) -> None:
         "part_of": "g0",
         "background": "no",
         "domestic": "no",
+        "confidence": "0.900",
         "evidence": "will si",
         "evidence_in": "text",
         "evidence_start": "15",
@@ -66,6 +67,7 @@ def test_a_participation_is_a_row(stored: StoredEngagement) -> None:
     assert (first["name"], first["office"], first["represents"]) == ("Hikmet Hajiyev", "Assistant | Head", "AZE")
     assert (first["also_represents"], first["evidence"], first["kind"]) == ("TUR", "Hikmet Hajiyev", "session")
     assert (second["name"], second["office"], second["evidence"]) == ("James Appathurai", "", "")
+    assert (first["confidence"], second["confidence"]) == ("0.800", "")
 
 
 def test_json_lines_have_the_form_and_the_claims(stored: StoredEngagement) -> None:
