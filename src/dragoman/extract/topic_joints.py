@@ -11,6 +11,7 @@ _PLAIN = ((), ("and",), ("&",), ("and", "also"))
 _CLIMB = 8
 _SHARED = ("of", "for", "in", "to", "on")
 _TIES = ("with", "between")
+_PLACED = (["in"], ["against"], ["between"])
 _BARE = 3
 _OWNED = 4  # tokens of a phrase in which its owner stands
 
@@ -63,6 +64,8 @@ class JointReader:
             return self._tag(after) not in ("IN", "TO") or joined[:2] == ("as", "well")
         if self._is_open(first, mark, after) or self._are_owners(mark, after) or self._share(first, mark, after, limit):
             return False
+        if not listed and self._are_bare(first, mark, after):
+            return False
         if self._is_modifier(mark, after):
             return False
         if self.norms[after] in self.words.repeated:
@@ -98,7 +101,8 @@ class JointReader:
             between = first + words.index("between")
             if "and" not in self.norms[between:mark] and not self._is_plural(mark - 1, between):
                 return True
-        return "to" in words and self._tag(after) == "VB" and self._tag(first + words.index("to") + 1) == "VB"
+        begin = after + (self.norms[after] == "to")  # "efforts to expand A and (to) bolster B"
+        return "to" in words and self._tag(begin) == "VB" and self._tag(first + words.index("to") + 1) == "VB"
 
     def _is_between(self, first: int, mark: int) -> bool:
         """A member that ends in those between whom it is: "the hotline between their headquarters, visas"."""
@@ -113,7 +117,9 @@ class JointReader:
 
     def _share(self, first: int, mark: int, after: int, limit: int) -> bool:
         """Nouns of which only the last is told its complement: "the purpose, scope and transparency of A"."""
-        if self.norms[mark - 1] not in self.words.sharing or self._inside(first, mark):
+        if self.norms[after] in self.words.articles or self._inside(first, mark):
+            return False
+        if self.norms[mark - 1] not in self.words.sharing:
             return False
         while after < limit:
             segment = self.segment(after, limit)
@@ -126,6 +132,12 @@ class JointReader:
                 return False
             after = self.past(segment[-1] + 1 + (self.norms[segment[-1] + 1] == ","), limit)
         return False
+
+    def _are_bare(self, first: int, mark: int, after: int) -> bool:
+        """ "Piracy and terrorism in the bay": two bare nouns of one place, but not "visas and ties in mining"."""
+        nouns = self._tag(first).startswith("NN") and self._tag(after).startswith("NN") and mark == first + 1
+        own = self.norms[after] in self.words.bonds or self.node(after) < 0 or self.tree.mention[self.node(after)] >= 0
+        return nouns and not own and self.norms[mark] == "and" and self.norms[after + 1 : after + 2] in _PLACED
 
     def _is_plural(self, token: int, start: int) -> bool:
         """Whether those between whom something is are told by one noun ("between the two countries")."""

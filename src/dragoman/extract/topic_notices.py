@@ -39,6 +39,14 @@ class NoticeReader:
         listed = self._items(colon, sentence.last, tree) if colon > 0 else []
         return [*listed, *self._attached(sentence, tree)]
 
+    def occasion(self, sentence: Sentence, tree: Tree | None) -> list[Span]:
+        """What a message is sent for: "a cable on the occasion of A"."""
+        for t in range(sentence.first, sentence.last if tree is not None else sentence.first):
+            for words in self.words.occasions.get(self.norms[t], ()):
+                if tuple(self.norms[t : t + len(words)]) == words and tree is not None:
+                    return self._items(t + len(words), sentence.last, tree)[:1]
+        return []
+
     def _items(self, first: int, last: int, tree: Tree) -> list[Span]:
         return ListReader(self.analysis, self.phrases, self.words, tree, -1).items(first, last)[0]
 

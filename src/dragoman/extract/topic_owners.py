@@ -9,6 +9,7 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 from dragoman.model.mention import Mention
 
+_TALKS = ("meeting", "call")
 _PAIR = 2
 _NEAR = 3  # paragraphs
 _NAMED = ("person", "office")
@@ -124,7 +125,12 @@ class TopicOwners:
         likeliest = next((kind for kind in kinds if any(d.kind == kind for d in before)), None)
         if likeliest is not None:
             before = [d for d in before if d.kind == likeliest]
-        return max(before, key=lambda d: self._last(d, clause), default=None)
+        last = max(before, key=lambda d: self._last(d, clause), default=None)
+        if last is None or likeliest is not None or last.kind in _TALKS:
+            return last
+        # "X met Y during the assembly. They discussed A": at the meeting, not at the assembly
+        beside = (d for d in before if d.kind in _TALKS and d.lead.sentence == last.lead.sentence)
+        return next(beside, last)
 
     def _told_by(self, subjects: list[Argument], drafts: list[Draft]) -> list[Draft]:
         """Of some drafts those in which all subjects take part, else one of them, else all drafts."""

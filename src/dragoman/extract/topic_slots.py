@@ -51,6 +51,9 @@ class SlotReader:
                     continue  # what the list has left out is no topic, unless the preposition is told again
                 if self.is_people(argument) or self._is_called_upon(clause, argument):
                     continue
+                timed = clause.lemma not in self.words.greetings and self._is_timed(argument.first)
+                if timed or self.norms[argument.first] in self.words.relating:
+                    continue  # "met on Monday night on the border", "that they discussed"
                 if slot.needs == "told" and self._is_talk(argument):
                     continue  # "addressed the forum"
                 before = argument.head < clause.head and slot.place in _BOUND
@@ -182,7 +185,8 @@ class SlotReader:
         carried = clause.relation in _CARRIED or clause.relation.startswith("case:of")
         if support is None or (not carried and support.lemma not in self.words.occurring):
             return own
-        return [a for a in support.obliques if a.case == place]
+        behind = (a for a in support.obliques if a.case == place and a.first > clause.head)
+        return [a for a in behind if "," not in self.norms[clause.head : a.first]]
 
     def _behind(self, place: str, clause: Clause, tree: Tree, limit: int) -> int:
         """Where a topic stands that the tree ties elsewhere: behind the preposition, or a question as the object."""
@@ -190,7 +194,7 @@ class SlotReader:
         if place == "obj":
             return self._object(clause, tree, limit)
         for k in range(t, min(t + _REACH, limit)):
-            if self.norms[k] in _MARKS or self._is_finite(k, tree):
+            if self.norms[k] in _MARKS or self._is_verb(k, tree):
                 return -1
             if place == "of" and self.norms[k] in self.words.complements and self.norms[k] != place:
                 return -1  # "spoke on the sidelines of"
@@ -226,9 +230,17 @@ class SlotReader:
                 return tree.last[node]
         return t
 
+    def _is_timed(self, token: int) -> bool:
+        return any(x.first <= token < x.last and x.form not in ("year", "month") for x in self.analysis.times)
+
     def _is_finite(self, token: int, tree: Tree) -> bool:
         node = tree.node_at(token)
         return node >= 0 and tree.tags[node] in _FINITE
+
+    def _is_verb(self, token: int, tree: Tree) -> bool:
+        """A verb of its own: what stands behind it is not told by the one before ("phoned to congratulate X on A")."""
+        node = tree.node_at(token)
+        return node >= 0 and tree.mention[node] < 0 and tree.tags[node].startswith("VB")
 
     def _may_begin(self, token: int, tree: Tree) -> bool:
         """No people, occasion or time stands at a token."""

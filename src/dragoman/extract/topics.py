@@ -43,7 +43,10 @@ class TopicFinder:
         owners = TopicOwners(self.analysis, self.moods, self.words, drafts)
         addresses = {c.head for d in drafts if d.kind in ("statement", "conference") for c in d.candidates}
         talks = {c.head for d in drafts if d.kind in self.words.talks for c in d.candidates}
-        slots = SlotReader(self.analysis, self.moods, self.words, messages, talks | addresses)
+        carriers = {
+            c.support for c in self.analysis.clauses if c.noun and c.head in talks
+        }  # "received a call, covering A"
+        slots = SlotReader(self.analysis, self.moods, self.words, messages, talks | addresses | carriers)
         for clause in sorted(self.analysis.clauses, key=lambda c: c.head):
             if clause.head in addresses and clause.lemma != GATHERING:
                 continue
@@ -66,6 +69,10 @@ class TopicFinder:
             draft = owners.near(spans[0][0], index) if spans else None
             if draft is not None:
                 self._add(draft, [s for s in spans if not self._is_nothing(*s)])
+        for draft in owners.drafts:
+            if draft.kind == "message" and not draft.topics:
+                index = draft.lead.sentence
+                self._add(draft, notices.occasion(self.analysis.sentences[index], self.analysis.parsed.get(index)))
 
     # -- what is told ----------------------------------------------------------------------
 

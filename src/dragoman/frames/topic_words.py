@@ -10,7 +10,7 @@ from typing import Any
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
-_PHRASES = ("joining", "closing", "listing", "attaching")
+_PHRASES = ("joining", "closing", "listing", "attaching", "occasions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,11 @@ class TopicWords:
     agreeing: frozenset[str]
     vague_ends: frozenset[str]
     pairs: frozenset[str]
+    relating: frozenset[str]
     things: frozenset[str]
     many: frozenset[str]
     closing: Phrases
+    occasions: Phrases
     listing: Phrases
     collective: frozenset[str]
     counting: frozenset[str]
