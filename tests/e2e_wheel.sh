@@ -36,6 +36,15 @@ grep -q 'Ana Lind' found.txt
 run dragoman export --quiet --output engagements.csv
 [ "$(wc -l <engagements.csv)" -gt "$samples" ]
 run dragoman check --quiet
+mkdir gold
+echo 'Foreign Minister Ana Lind of Finland met with Foreign Minister Bo Ek of Norway in Oslo on Monday.' >gold/oslo.txt
+cat >gold/oslo.json <<'END'
+{"form": 1, "document": {"published": "2024-06-12"}, "engagements": [{"id": "e0", "kind": "meeting", "participants": [
+ {"name": "Ana Lind", "kind": "person", "represents": "FIN"}, {"name": "Bo Ek", "kind": "person", "represents": "NOR"}],
+ "evidence": [{"start": 37, "end": 45, "quote": "met with"}]}]}
+END
+run dragoman evaluate gold --calibration --precision 0.9 >scores.txt
+grep -q '^engagement  *1.000' scores.txt
 run dragoman schema >schema.json
 run dragoman info >info.txt
 echo "the wheel reads its $samples samples in an empty environment${offline[*]:+ without network}"
