@@ -88,8 +88,12 @@ def change_table(changes: Iterable[Change]) -> Table:
     for row in changes:
         added = (row.added_before, row.added_after) if row.added_before or row.added_after else ("", "")
         figures = (row.gained, row.lost, *added, row.better, row.worse)
-        table.add_row(cell(row.field), *(cell(str(one)) for one in figures), cell(f"{row.chance():.3f}"))
+        table.add_row(cell(row.field), *(cell(str(one)) for one in figures), cell(_chance(row.chance())))
     return table
+
+
+def _chance(share: float) -> str:
+    return "<0.001" if share < 0.001 else f"{share:.3f}"
 
 
 def _figures(first: str, *others: str) -> Table:
