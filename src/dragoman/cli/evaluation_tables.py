@@ -13,7 +13,7 @@ from dragoman.evaluation.groups import By, Group
 from dragoman.evaluation.listing import Line
 from dragoman.evaluation.totals import PAIRED, Totals
 
-_STYLES = {"missed": "yellow", "wrong": "red", "added": "magenta", "gained": "green", "lost": "red"}
+_STYLES = {"missed": "yellow", "wrong": "red", "added": "magenta", "gained": "green", "lost": "red", "dropped": "green"}
 _LONGEST_QUOTE = 200
 
 

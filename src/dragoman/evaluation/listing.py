@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ class Line:
 
     Attributes:
         document: id of the gold document.
-        what: missed, wrong or added; of changes gained or lost.
+        what: missed, wrong or added; of changes gained, lost, added (now and not before) or dropped (added before).
         field: the row in which it is counted.
         of: words by which a person knows the claim.
         gold, read: the values, None where nothing is told.
@@ -46,7 +47,7 @@ def misses(documents: Iterable[Evaluated], fields: Container[str]) -> Iterator[L
 
 
 def changed(pairs: Iterable[tuple[Evaluated, Evaluated]], fields: Container[str]) -> Iterator[Line]:
-    """The facts that were gained and lost, document by document.
+    """The facts that were gained and lost and what is added now or no longer, document by document.
 
     Args:
         pairs: the same document before and after.
@@ -56,6 +57,21 @@ def changed(pairs: Iterable[tuple[Evaluated, Evaluated]], fields: Container[str]
         for change in changed_facts(before, after):
             if change.fact.field in fields:
                 yield _line(change.fact, "gained" if change.gained else "lost", after.gold)
+        for what, more, less in (("added", after, before), ("dropped", before, after)):
+            for addition in _only_in(more, less):
+                if addition.field in fields:
+                    yield _line(addition, what, after.gold)
+
+
+def _only_in(more: Evaluated, less: Evaluated) -> Iterator[Addition]:
+    """What one of two readings of a document adds and the other does not."""
+    others = Counter((addition.field, addition.read) for addition in less.comparison.additions)
+    for addition in more.comparison.additions:
+        key = (addition.field, addition.read)
+        if others[key]:
+            others[key] -= 1
+        else:
+            yield addition
 
 
 def _what(one: Fact | Addition) -> str:

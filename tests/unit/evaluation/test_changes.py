@@ -56,6 +56,18 @@ def test_changed_facts_are_listed_with_what_is_read_now() -> None:
     assert [(line.document, line.what, line.gold, line.read) for line in lines] == [("a", "lost", "Oslo", "Bergen")]
 
 
+def test_what_is_added_now_or_no_longer_is_listed() -> None:
+    before, after = (
+        evaluated(a=read(meeting(), OTHER)),
+        evaluated(a=read(meeting(topics=[{"text": "trade"}, {"text": "fish"}]))),
+    )
+    lines = list(changed(zip(before, after, strict=True), ["engagement", "topic"]))
+    assert [(line.what, line.field, line.read) for line in lines] == [
+        ("added", "topic", "fish"),
+        ("dropped", "engagement", "meeting: Cai Ma (CHN) with Dee Po (LVA)"),
+    ]
+
+
 def test_a_fact_is_known_by_where_it_stands() -> None:
     (first, _) = evaluated(a=read(meeting()))
     assert len({(fact.field, fact.at) for fact in first.comparison.facts}) == len(first.comparison.facts)
