@@ -17,6 +17,7 @@ from dragoman.model.analysis import Analysis, Time
 from dragoman.model.document import Document
 
 _WHOLE = 10
+_LATE = 7  # days between the day of a dateline and the publication
 _LEAD = 4  # paragraphs in which a report tells its own day
 _SHORT = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d\d)(?!\d)")  # "03-10-22" in a line that bears the date
 _CENTURY = 2000
@@ -31,11 +32,25 @@ def date_document(analysis: Analysis, layout: Layout, document: Document, lexico
         analysis.dateline_span = (layout.dateline.span.start + shift, layout.dateline.span.end + shift)
     analysis.dateline_city = _city(layout, document, lexicon)
     if document.published:
-        analysis.reference = document.published[:_WHOLE]
+        analysis.reference = _of_dateline(analysis, document.published[:_WHOLE]) or document.published[:_WHOLE]
         return
     for start, end, date in _own_dates(analysis):
         analysis.reference, analysis.reference_span = date, (start, end)
         return
+
+
+def _of_dateline(analysis: Analysis, published: str) -> str | None:
+    """The day of the dateline, from which "today" is counted where a report came out some days later."""
+    try:
+        day = datetime.date.fromisoformat(published)
+    except ValueError:
+        return None
+    start, end = analysis.dateline_span or (0, 0)
+    for time in find_times(analysis.text[start:end]):
+        dated = resolve(time, day, -1) if time.form == "day" else None
+        if dated is not None and 0 <= (day - datetime.date.fromisoformat(dated.start)).days <= _LATE:
+            return dated.start
+    return None
 
 
 def reference_date(analysis: Analysis) -> datetime.date | None:

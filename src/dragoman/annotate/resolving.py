@@ -74,6 +74,8 @@ def _relative(time: Time, reference: datetime.date, direction: int) -> Dated | N
         return _counted(time.unit, -time.offset, reference)
     if time.form == "ahead":
         return _counted(time.unit, time.offset, reference)
+    if time.form == "within" and time.unit == "day" and time.direction == 1 and direction > 0:
+        return _day(reference + datetime.timedelta(days=time.offset))  # "will meet in three days"
     if time.form == "within":
         days = _DAYS[time.unit] * time.offset
         return Dated(reference.isoformat(), (reference + datetime.timedelta(days=days)).isoformat(), "within")

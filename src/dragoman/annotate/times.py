@@ -274,6 +274,8 @@ def _counted(time: Time, words: _Words) -> Time | None:
         return None
     if tokens[-1] == "time":
         time.form = "ahead"
+    elif time.form == "within" and tokens[0] == "in":
+        time.direction = 1
     elif time.form == "ago" and tokens[-1] != "ago":
         ahead = tokens[-1] in ("later", "after", "now")
         time.form = "ahead" if tokens[-1] == "now" else "anaphoric"

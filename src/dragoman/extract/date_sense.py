@@ -59,6 +59,8 @@ class DateSense:
             offset = Time(time.start, time.end, "anaphoric", offset=beside * time.offset, unit=time.unit)
             return resolve(offset, main, 0, main)
         direction = 0 if time.form == "weekspan" and self._goes_on(candidate) else self.direction(candidate)
+        if candidate.status == "cancelled" and self.analysis.token_norms[time.first - 1] == "for":
+            direction = 1  # "called off a trip planned for Thursday"
         return resolve(time, self.today(candidate.sentence), direction, anchor)
 
     def _goes_on(self, candidate: Candidate) -> bool:

@@ -16,6 +16,7 @@ from dragoman.extract.when_where_words import WhenWhereWords
 from dragoman.model.analysis import Analysis, Time
 
 _TO_NEW = frozenset({"to", "until", "till", "for"})
+_OF_DAYS = frozenset({"morning", "afternoon", "evening", "night", "day", "date", "eve", "period", "dates"})
 _NEW_DAY = 5
 _SHARED = 2  # strength of a time that another predicate, or a verb above, shares
 _NEAR_MISS = 10  # tokens after "postponed" in which the new day stands
@@ -146,6 +147,15 @@ class DateFinder:
         words = {self.analysis.token_norms[time.first], self.analysis.token_norms[time.first - 1]}
         return candidate.kind != "visit" and "since" in words
 
+    def _of_event(self, time: Time, candidate: Candidate) -> bool:
+        """ "Spoke about the attack of 22 April": the day of the noun before it, which tells of no engagement."""
+        noun = time.first - 2
+        if noun < 0 or time.form != "day" or noun in (candidate.head, *candidate.told_by):
+            return False
+        own = range(candidate.first, candidate.last)
+        word = self.analysis.token_norms[noun]
+        return noun not in own and word.isalpha() and not self.analysis.token_caps[noun] and word not in _OF_DAYS
+
     def _bound(self, time: Time, candidate: Candidate) -> bool:
         """The time belongs to a noun that is not the candidate's ("the April 22 summit", "Monday's election")."""
         norms, caps = self.analysis.token_norms, self.analysis.token_caps
@@ -153,6 +163,8 @@ class DateFinder:
         after = time.last
         if after < len(norms) and norms[after] in ("'s", "’s"):
             return not after < candidate.head <= after + 3
+        if before == "of" and self._of_event(time, candidate):
+            return True
         if before not in self.words.determiners or after >= len(norms) or not norms[after][:1].isalpha():
             return False
         if norms[after] in self.words.closed or time.form in ("relative", "anaphoric", "unit"):
