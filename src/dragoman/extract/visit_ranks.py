@@ -8,6 +8,7 @@ from dragoman.extract.vocabulary import Vocabulary
 from dragoman.model.analysis import Analysis
 
 _NOUNS = frozenset({"visit", "visits", "trip", "trips", "stopover", "stop", "tour"})
+_IN_TRANSIT = ["in", "transit"]
 _REACH = 4  # so many words may stand between rank and noun ("official three-day visit")
 
 
@@ -23,11 +24,15 @@ def give_ranks(drafts: list[Draft], analysis: Analysis, vocabulary: Vocabulary) 
 def _rank(candidate: Candidate, analysis: Analysis, vocabulary: Vocabulary) -> str | None:
     """The word of rank before the noun of visiting that stands nearest to the predicate."""
     sentence, norms = analysis.sentences[candidate.sentence], analysis.token_norms
+    if candidate.clause.lemma in vocabulary.ranks:
+        return vocabulary.ranks[candidate.clause.lemma]  # "transited through Luanda"
     nouns = [t for t in range(sentence.first, sentence.last) if norms[t] in _NOUNS]
     for noun in sorted(nouns, key=lambda t: abs(t - candidate.head)):
         for t in range(noun - 1, max(sentence.first, noun - _REACH) - 1, -1):
             if norms[t] in vocabulary.ranks:
                 return vocabulary.ranks[norms[t]]
+    if any(norms[t : t + 2] == _IN_TRANSIT for t in range(sentence.first, sentence.last)):
+        return vocabulary.ranks[_IN_TRANSIT[1]]
     return None
 
 
