@@ -50,6 +50,8 @@ class _Reader:
         self.pieces: list[str] = []
 
     def read(self) -> Name | None:
+        if self.tokens.texts[self.at] == "@":
+            return self._handle()
         kept = self._honorifics()
         name_first = self.at - len(kept)
         self.pieces = list(kept)
@@ -62,6 +64,13 @@ class _Reader:
         if not self.pieces or (len(self.pieces) == 1 and (len(self.pieces[0]) < 2 or not self.sure)):
             return None
         return Name(self.first, self.at, " ".join(self.pieces), name_first, self.gender, self.titled)
+
+    def _handle(self) -> Name | None:
+        """ "@AnnaLund" behind a title, where a post names people by their accounts."""
+        name = self.at + 1
+        if not self.sure or name >= self.n or self.tokens.starts[name] != self.tokens.ends[self.at]:
+            return None
+        return Name(self.first, name + 1, self.tokens.texts[name], name)
 
     def _honorifics(self) -> list[str]:
         """Skip honorifics; those that belong to the name ("Tengku Zaharin") come back as its first words."""

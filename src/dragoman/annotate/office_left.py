@@ -111,10 +111,21 @@ class LeftReader(OfficeWords):
         if entry.kind not in CODED:
             return -1
         office.note(entry.code.split("|")[0], "possessive", start)
-        k = start
+        k = self._other_owners(office, start, floor) if office.plural else start
         while k > floor and self.field_word(k - 1, strict=True):
             k -= 1
         return k
+
+    def _other_owners(self, office: Office, start: int, floor: int) -> int:
+        """ "Kenya's and Chad's foreign ministers": further states before the one that begins at `start`."""
+        while start - 2 > floor and self.norms[start - 1] == "and" and self.norms[start - 2] in POSSESSIVE:
+            other = self.grid.place_ending(start - 2)
+            found = self.grid.place[other] if other >= floor else None
+            if found is None or found[1].kind not in CODED:
+                break
+            office.note(found[1].code.split("|")[0], "possessive", other)
+            start = other
+        return start
 
     def _portfolio_list(self, joiner: int) -> bool:
         """Whether "," or "and" at `joiner` stands between fields of one portfolio, or between adjectives."""

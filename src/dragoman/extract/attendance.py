@@ -49,6 +49,7 @@ class AttendanceFinder:
                 if party.key not in keys:
                     keys.add(party.key)
                     self._lend(party, sentence)
+                    self._of_host(party, draft)
                     draft.parties.append(party)
 
     def _attending(self, sentence: int) -> Iterator[Mention]:
@@ -96,6 +97,14 @@ class AttendanceFinder:
             out.append(mention)
             position = mention.first
         return out[::-1]
+
+    @staticmethod
+    def _of_host(party: Party, draft: Draft) -> None:
+        """A holder of an office of no known side, present where two states meet at home of one, is of that one's."""
+        place = draft.place.country if draft.place is not None else None
+        if party.codes() or party.rank is None or party.rank == "ambassador" or place not in draft.codes():
+            return
+        party.represents, party.side_rule, party.side_confidence = place, "side:host", 0.6
 
     def _lend(self, party: Party, sentence: int) -> None:
         """Give somebody of no known side that of "on the Polish side" in the sentence."""

@@ -25,6 +25,7 @@ class Companions:
         self.analysis = analysis
         self.builder = builder
         self._clauses: dict[int, list[Clause]] = {}
+        self._verbs = {clause.head: clause for clause in analysis.clauses if not clause.noun}
         for clause in analysis.clauses:
             if not clause.noun and clause.lemma in _BESIDE | _LEADING:
                 self._clauses.setdefault(clause.sentence, []).append(clause)
@@ -58,9 +59,15 @@ class Companions:
                 for argument in clause.objects:
                     if argument.mention >= 0 and self._is_team(argument.mention):
                         self._join(candidate, argument)
-        for argument in (*candidate.clause.subjects, *candidate.clause.objects, *candidate.clause.obliques):
+        for argument in self._of_predicate(candidate.clause):
             if argument.mention >= 0 and self._is_team(argument.mention) and self._headed(argument.mention):
                 self._join(candidate, replace(argument, mention=argument.mention + 1))
+
+    def _of_predicate(self, clause: Clause) -> list[Argument]:
+        """The arguments of a predicate, and of the verb that carries a noun."""
+        verb = self._verbs.get(clause.support) if clause.noun else None
+        clauses = [clause, verb] if verb is not None else [clause]
+        return [a for c in clauses for a in (*c.subjects, *c.objects, *c.obliques)]
 
     def _is_team(self, index: int) -> bool:
         mention = self.analysis.mentions[index]

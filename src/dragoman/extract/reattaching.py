@@ -38,6 +38,7 @@ _BOUND = frozenset(
         "about",
     ]
 )
+_BETWEEN = frozenset({"between", "among"})
 _NEAR = 5  # tokens between a preposition and whom it ties
 _BEING = frozenset({"was", "were", "is", "are"})
 _OF_THOSE = frozenset({"relative", "participle"})
@@ -129,6 +130,14 @@ class _Reattaching:
         for clause in self.analysis.clauses:
             clause.obliques = [replace(beside[a.head], case=a.case) if a.head in beside else a for a in clause.obliques]
         self.analysis.clauses = [c for c in self.analysis.clauses if c.head not in beside]
+
+    def _through_participles(self) -> None:
+        """ "Talks planned for Friday between A and B": those of the participle are those of the noun."""
+        nouns = {c.head: c for c in self.analysis.clauses if c.noun and c.lemma in self.table.nouns}
+        for clause in self.analysis.clauses:
+            noun = nouns.get(clause.governor) if clause.relation == "participle" and not clause.noun else None
+            if noun is not None and not any(a.case in _BETWEEN for a in noun.obliques):
+                noun.obliques += [a for a in clause.obliques if a.case in _BETWEEN and a.mention >= 0]
 
     def _extend(self, clause: Clause, slots: set[str]) -> None:
         """Give a slot with a counterpart those listed after it ("the Premier of Fiji, the President of Palau")."""
