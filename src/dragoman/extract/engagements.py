@@ -17,6 +17,7 @@ from dragoman.extract.found import DateFound, PlaceFound
 from dragoman.extract.gathering_merging import goes_on, place_in_time, settle
 from dragoman.extract.gatherings import GatheringFinder
 from dragoman.extract.goals import Untold
+from dragoman.extract.headlines import without_headlines
 from dragoman.extract.home import Home, find_home
 from dragoman.extract.instruments import InstrumentFinder
 from dragoman.extract.merging import merged
@@ -171,6 +172,7 @@ class _Document:
             )
         drafts = unshadowed(drafts, self.candidates, self.analysis)
         self.attendance.add(drafts)
+        drafts = without_headlines(drafts, self.analysis)
         self.occasions.set_scenes(drafts)
         drafts = self.occasions.with_untold(untold, drafts)
         place_abroad(drafts, self.analysis)
