@@ -190,11 +190,20 @@ class Speakers:
     def _sayer(self, at: int, quote: tuple[int, int]) -> int:
         """Who is quoted: the actor next to a verb of saying in the line, after the quotation or before it."""
         line = self._lines[at]
+        if (named := self._before_colon(quote[0])) >= 0:
+            return named
         for first, last in ((quote[1], min(quote[1] + 30, line.last)), (max(line.first, quote[0] - 40), quote[0])):
             found = self._beside_saying(first, last)
             if found != -1:
                 return found
         return self._last_named(line.first)
+
+    def _before_colon(self, mark: int) -> int:
+        """ "Reed: “We agree.”": the name right before a colon and a quotation."""
+        if self.analysis.token_norms[mark - 1 : mark] != [":"]:
+            return -1
+        mentions = self.analysis.mentions
+        return next((k for k, m in enumerate(mentions) if m.last == mark - 1 and m.kind in _SPEAKERS), -1)
 
     def _beside_saying(self, first: int, last: int) -> int:
         norms = self.analysis.token_norms

@@ -120,6 +120,11 @@ class TitleReader:
             if m.first <= named.head < m.last
         )
 
+    def _is_bond(self, named: Named) -> bool:
+        """A partnership is one's relation, unless a document stands behind it ("Partnership Agreement")."""
+        heads = [self.norms[t] for t in range(named.first, named.last) if self._is_head(t)]
+        return bool(heads) and all(head in self.words.bonds for head in heads)
+
     def _of_body(self, named: Named) -> bool:
         return any(m.kind == "organization" and m.first <= named.head < m.last for m in self.analysis.mentions)
 
@@ -129,7 +134,7 @@ class TitleReader:
 
     def stands_alone(self, named: Named) -> bool:
         """Told without a verb: a proper name, a deed or participle beside it, or a title with a complement."""
-        if named.known or self._proper(named) or self.deed(named) or self.done(named):
+        if named.known or (self._proper(named) and not self._is_bond(named)) or self.deed(named) or self.done(named):
             return True
         if self.is_open(named) or self.is_standing(named):
             return True
@@ -180,6 +185,9 @@ class TitleReader:
             capital = self.caps[t - 1] and norm not in ("the", "a", "an", "this", "it", "they", "he", "she")
             if capital or (norm in self.words.before and norm != "of") or YEAR.fullmatch(norm):
                 t -= 1
+                continue
+            if norm == "and" and t - 2 >= floor and self.caps[t] and self.caps[t - 2] and not self._is_head(t - 2):
+                t -= 2  # "Acquisition and Cross-Servicing Agreement"
                 continue
             if norm == "of" and t - 2 >= floor and self.caps[t - 2]:
                 t -= 2

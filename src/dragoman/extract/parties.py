@@ -76,7 +76,8 @@ class PartyBuilder:
 
     def of_code(self, code: str, token: int) -> Party:
         """The state or organization of a code, by its name in the text."""
-        mentions = [m for m in self.analysis.mentions if m.represents == code]
+        proper = _state_names().get(code)  # rather than "Quai d'Orsay" or "Washington"
+        mentions = sorted((m for m in self.analysis.mentions if m.represents == code), key=lambda m: m.name != proper)
         named = next((m for kind in ("state", "organization") for m in mentions if m.kind == kind), None)
         party = Party(
             ("code", code),

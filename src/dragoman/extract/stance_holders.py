@@ -14,6 +14,7 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
 _THEY_REACH = 3  # sentences before "they" in which several are the subject
+_ACTING = ("person", "office", "state", "organization", "group")
 _CONTENT = ("open", "gerund", "participle")
 
 
@@ -64,8 +65,13 @@ class StanceHolders:
             return None
         if support.modality in ("possible", "conditional"):
             return None
-        owners = [a for a in clause.obliques if a.case == "poss" and a.mention >= 0]
+        owners = [a for a in clause.obliques if a.case == "poss" and (a.mention >= 0 or self._is_state_of(a))]
         return [a for a in owners if self.norms[a.head] not in self.words.possessives] or support.subjects
+
+    def _is_state_of(self, argument: Argument) -> bool:
+        """ "His government", "her country"."""
+        owned = any(n in self.words.possessives for n in self.norms[argument.first : argument.head])
+        return argument.lemma in self.words.states and owned
 
     # -- which parties ---------------------------------------------------------------------
 
@@ -78,9 +84,23 @@ class StanceHolders:
             return out, True
         if self._is_passive(clause) and not arguments:
             return [], True
-        if not arguments or all(self.is_stance_noun(a) for a in arguments):
-            out = self._of_clause_before(clause)
+        if not arguments or all(self.is_stance_noun(a) for a in arguments) or self._goes_on(clause):
+            out = (self._right_before(clause) if not arguments else []) or self._of_clause_before(clause)
         return out, bool(out)
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """ "Said that the pace was good, *and looked* forward to": a verb joined to one that is not its own."""
+        verb = clause.support if clause.noun and clause.support >= 0 else clause.head
+        return self.norms[verb - 1] == "and" or self.norms[verb - 2 : verb] == ["and", "also"]
+
+    def _right_before(self, clause: Clause) -> list[Party]:
+        """The actor whose name ends at a verb that the tree leaves without a subject."""
+        verb = clause.support if clause.noun and clause.support >= 0 else clause.head
+        first = self.analysis.sentences[clause.sentence].first
+        for mention in self.builder.coreference.mentions_between(first, verb):
+            if verb - 1 <= mention.last <= verb and mention.kind in _ACTING:
+                return self.builder.of_mention(mention, mention.first)
+        return []
 
     def is_stance_noun(self, argument: Argument) -> bool:
         """Whether an argument is itself a noun of stance ("reiterated *support* for")."""
@@ -94,12 +114,21 @@ class StanceHolders:
         """The parties of one argument, in order: those meant by a plural, an actor, a side by its words."""
         if self.builder.is_they(argument):
             return self._of_several(argument, clause)
+        if self._is_state_of(argument) and (state := self._state_of(argument, clause)):
+            return state
         found = self.builder.of_argument(argument, clause.sentence) or self._of_words(argument)
         if not found and argument.mention >= 0:
             found = self.builder.of_metonym(self.analysis.mentions[argument.mention], argument.head)
         if not found and self.norms[argument.head] in WE and self.builder.home is not None and self.builder.home.code:
             found = [self.builder.of_code(self.builder.home.code, argument.head)]
         return found
+
+    def _state_of(self, argument: Argument, clause: Clause) -> list[Party]:
+        """The state of him whose government or country it is."""
+        token = next(t for t in range(argument.first, argument.head) if self.norms[t] in self.words.possessives)
+        pronoun = Argument(token, token, token + 1, self.norms[token])
+        people = self.builder.of_argument(pronoun, clause.sentence)
+        return [self.builder.of_code(p.represents, argument.head) for p in people[:1] if p.represents]
 
     def _of_several(self, argument: Argument, clause: Clause) -> list[Party]:
         """ "They": those of whom the sentences before tell; "the two ministers": by title; else the sides."""

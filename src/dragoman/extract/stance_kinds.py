@@ -7,6 +7,7 @@ from dragoman.frames.telling import StanceFrame
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Clause
 
+_SUBJECT = 4  # words in which who will do something stands
 _OPENING = 5  # words of an object in which its head is looked for
 
 
@@ -33,11 +34,22 @@ class StanceKinds:
             kind = self._valued(frame, clause, first, last)
         if kind in ("commit", "wish") and self.words.needs & set(self.norms[first : first + 2]):
             kind = "state"  # "agreed on the need to"
+        if frame.lemma in self.words.binding and self._binds(first, last):
+            return "commit"  # "confirmed that they would go on"
         if kind == "state" and support is not None and support.lemma in self.words.again:
             return "reaffirm"
         if not clause.polarity and kind == "support":
             return "oppose"  # "will not accept"
         return kind
+
+    def _binds(self, first: int, last: int) -> bool:
+        """Whether an object says what the holders will do."""
+        modal = next(
+            (t for t in range(first, min(first + _SUBJECT, last)) if self.norms[t] in self.words.promising), -1
+        )
+        return (
+            modal > first and self.norms[modal - 1] in self.words.bound and self.norms[modal + 1] not in self.words.idle
+        )
 
     def _is_deed(self, clause: Clause, first: int) -> bool:
         """Whether the object is something to do ("to host", "to hosting") and no thing ("to the talks")."""

@@ -16,6 +16,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.stance import Holder, Stance
 
 _ADDRESSED = ("to", "on", "upon", "at", "told")
+_DEPTH = 3  # clauses over one in which somebody may be told to say it
 _RECEIVING = ("person", "office", "state", "organization", "group")
 
 
@@ -124,7 +125,9 @@ class StanceWriter:
                 else None
             )
         clause, held = found.clause, {p.key for p in found.holders}
-        for _ in range(3):
+        if clause is not None and clause.noun:
+            clause = self._verbs.get(clause.support)
+        for _ in range(_DEPTH):
             clause = self._verbs.get(clause.governor) if clause is not None else None
             if clause is None:
                 return None

@@ -19,6 +19,7 @@ from dragoman.model.analysis import Analysis, Tree
 from dragoman.model.clause import Argument, Clause
 from dragoman.model.stance import Stance
 
+_SAID_OF = ("state", "organization", "city")
 _UNREAL = ("possible", "conditional", "wished")
 _FRAMED, _REPORTED = 0.75, 0.6  # confidence
 
@@ -36,6 +37,8 @@ class StanceFinder:
         self.words = load_stance_words(language)
         self.objects = StanceObjects(analysis, phrases, language, {c.head: c for c in analysis.clauses if not c.noun})
         self.holders = StanceHolders(analysis, builder, phrases, self.words, self.frames, drafts)
+        self._verbs = {c.head for c in analysis.clauses if not c.noun}
+        self._engaged = {c.head for d in drafts for c in d.candidates}
         self._nouns = {c.head: c for c in analysis.clauses if c.noun}
         self.kinds = StanceKinds(analysis, self.words)
         self.writer = StanceWriter(analysis, phrases, builder, self.words, drafts)
@@ -102,17 +105,45 @@ class StanceFinder:
     ) -> Iterator[FoundStance]:
         rule = f"stance:{frame.pos}:{frame.lemma}"
         for first, last in spans:
+            if frame.kind in self.words.yielding and (promised := self._promised(frame, first, last, clause)):
+                yield promised
+                continue
             kind = self.kinds.of(frame, clause, first, last, self.objects.support(clause))
             yield FoundStance(kind, first, last, people, rule, _FRAMED, clause)
+
+    def _promised(self, frame: StanceFrame, first: int, last: int, clause: Clause) -> FoundStance | None:
+        """ "Confirmed that Chad would host the talks": what a state or body is said to do is its own commitment."""
+        norms = self.analysis.token_norms
+        mention = next((m for m in self.analysis.mentions if m.first in (first, first + 1) and m.last < last), None)
+        if mention is None or mention.kind not in _SAID_OF or norms[mention.last] not in self.words.promising:
+            return None
+        deed = mention.last + 1 + (norms[mention.last + 1] in ("also", "never", "soon"))
+        if norms[deed] in self.words.idle:
+            return None
+        people = self.builder.of_mention(mention) or self.builder.of_metonym(mention, mention.first)
+        rule = f"stance:{frame.lemma}:will"
+        return FoundStance("commit", deed, last, people, rule, _REPORTED, clause) if people and deed < last else None
 
     def _is_unreal(self, clause: Clause) -> bool:
         """Not asserted ("may endorse", "did not support"), but "would like to thank" and "will not accept" are."""
         if not clause.polarity and clause.lemma not in self.words.refusing:
             return True
+        if self._is_purpose(clause):
+            return True
         if clause.modality not in _UNREAL:
             return False
         polite = any(self.analysis.token_norms[a.head] in self.words.speaking for a in clause.subjects)
         return not polite or clause.modality != "conditional"
+
+    def _is_purpose(self, clause: Clause) -> bool:
+        """ "Efforts *to support* the talks" tell no stance; "called *to thank* her" and "met *to reaffirm*" do."""
+        if clause.noun or clause.relation not in ("adverbial", "open", "participle") or not clause.head:
+            return False
+        if self.analysis.token_norms[clause.head - 1] != "to" or clause.governor in self._engaged:
+            return False
+        if clause.relation == "open" and clause.governor in self._verbs:
+            return False  # "continues to support", "wants to thank"
+        return not any(f.kind in self.words.told_by_call for f in self.frames.get(clause.lemma, ()))
 
     def _filled(
         self, clause: Clause, tree: Tree, node: int

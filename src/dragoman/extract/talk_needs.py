@@ -12,6 +12,8 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
 
 _PEOPLE = "inhabitants"  # the rule by which "Afghans" stand for a people
+_INTENT = 12  # tokens behind an actor in which it is told what is to be done
+_MARKS = (",", ".", ";", "and")
 PLACES = ("state", "city", "organization", "venue")
 
 
@@ -127,8 +129,13 @@ class TalkNeeds:
 
     def _intends(self, argument: Argument, value: str) -> bool:
         """What is told to be done behind an actor is of the class: "called on the envoy *to discuss* visas"."""
-        behind = self.analysis.token_norms[argument.last : argument.last + 2]
-        return behind[:1] != ["to"] or behind[-1] in self.vocabulary.class_of(value)
+        norms = self.analysis.token_norms
+        for t in range(argument.head + 1, min(argument.head + _INTENT, len(norms) - 1)):
+            if norms[t] in _MARKS:
+                return True
+            if norms[t] == "to":
+                return norms[t + 1] in self.vocabulary.class_of(value) or not norms[t + 1].isalpha()
+        return True
 
     def _private(self, party: Party) -> bool:
         """Whether office or group is of a company, a club, a trade: "a delegation of the Korean firm"."""

@@ -31,6 +31,7 @@ class InstrumentWords:
     numbers: frozenset[str]
     pairs_of: frozenset[str]
     else_: frozenset[str]
+    bonds: frozenset[str]
 
 
 @lru_cache(maxsize=4)

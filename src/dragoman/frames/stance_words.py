@@ -42,6 +42,11 @@ class StanceWords:
     closing: frozenset[str]
     discussing: frozenset[str]
     means: frozenset[str]
+    told_by_call: frozenset[str]
+    binding: frozenset[str]
+    bound: frozenset[str]
+    yielding: frozenset[str]
+    states: frozenset[str]
     valued: dict[str, str]
 
 
