@@ -10,6 +10,7 @@ from dragoman.model.clause import Clause
 
 _TIED = {("withdraw", "from"), ("accede", "to"), ("agree", "on"), ("agree", "to"), ("put", "to"), ("join", "obj")}
 _LINES = 20  # of a list
+_INSERTED = 14  # tokens between a verb and its title
 _RELATIVE = 4  # tokens behind a title in which the clause about it begins
 _UNDONE = ("ratified", "in force", "suspended", "withdrawn")  # only called for, these leave an instrument as it is
 
@@ -34,23 +35,37 @@ class InstrumentActions:
 
     def verb(self, named: Named) -> Clause | None:
         """The verb of action that has a title as its object, or tells of it in a relative clause."""
-        for clause in self._acting.get(named.sentence, []):
-            if clause.relation == "participle":
-                continue  # "the agreement reached": see `TitleReader.done`
-            if clause.relation == "relative" and self._is_about(clause, named):
-                return clause
-            tied = [a for a in clause.obliques if (clause.lemma, a.case) in _TIED]
-            for argument in [*clause.objects, *tied]:
-                if argument.first <= named.head < max(argument.last, argument.head + 1):
-                    return clause
-        return None
+        # "the agreement reached": see `TitleReader.done`
+        acting = [c for c in self._acting.get(named.sentence, []) if c.relation != "participle"]
+        return (
+            next((c for c in acting if self._has_object(c, named)), None)
+            or next((c for c in acting if self._is_about(c, named)), None)
+            or next((c for c in reversed(acting) if self._stands_before(c, named)), None)
+        )
+
+    def _has_object(self, clause: Clause, named: Named) -> bool:
+        told = [a for a in clause.obliques if (clause.lemma, a.case) in _TIED]
+        if clause.lemma not in self.words.tied:
+            told += clause.objects
+        about = [a for a in told if a.first <= named.head < max(a.last, a.head + 1)]
+        return any(a.head >= named.first or self.norms[a.head] not in self.words.apart for a in about)
 
     def _is_about(self, clause: Clause, named: Named) -> bool:
-        """ "The memorandum on mines, *which* the ministers *signed*", to whatever noun the tree ties that."""
-        if named.head <= clause.governor < named.last:
+        """ "The memorandum on mines, *which* the ministers *signed*", whatever the tree makes of it."""
+        if clause.relation == "relative" and named.head <= clause.governor < named.last:
             return True
         behind = [n for n in self.norms[named.last : named.last + _RELATIVE] if n != ","]
-        return clause.head > named.last and behind[:1] in (["which"], ["that"]) and named.first <= clause.governor
+        if clause.head <= named.last or behind[:1] != ["which"]:
+            return False
+        between = (c for c in self._verbs[named.sentence] if named.last < c.head < clause.head)
+        return not any(between)
+
+    def _stands_before(self, clause: Clause, named: Named) -> bool:
+        """ "Will sign, *with the minister of finance,* the agreement": what the tree ties elsewhere."""
+        if clause.objects or clause.voice == "passive" or not 0 < named.first - clause.head <= _INSERTED:
+            return False
+        between = self.norms[clause.head + 1 : named.first]
+        return between[:1] == [","] and between.count(",") == 2 and between[-2:-1] == [","]
 
     def opening(self, named: Named) -> Clause | None:
         """In a list, the verb of the sentence before the colon ("they signed the following: …")."""
@@ -86,16 +101,31 @@ class InstrumentActions:
             return "anniversary", "instrument:anniversary"
         if self.titles.is_draft(named):
             return "proposed", "instrument:draft"
+        if (entered := self._in_force(named)) is not None:
+            return entered, "instrument:force"
         if self.titles.is_open(named):
             return "proposed", "instrument:open"
         if done := self.titles.done(named):
             return done, "instrument:participle"
         if deed := self.titles.deed(named):
             return self._of_deed(deed, named), "instrument:deed"
+        if verb is None and self.titles.is_sought(named):
+            return "proposed", "instrument:sought"
         if verb is None:
             standing = self.titles.is_standing(named)
             return ("adopted", "instrument:joint") if standing else ("mentioned", "instrument:named")
         return self._of_verb(verb)
+
+    def _in_force(self, named: Named) -> str | None:
+        """ "The agreement entered into force", "will take effect"."""
+        for clause in self._verbs.get(named.sentence, ()):
+            behind = " ".join(self.norms[clause.head + 1 : clause.head + 3])
+            if f"{clause.lemma} {behind}" not in self.words.entering:
+                continue
+            if any(a.first <= named.head < a.last for a in clause.subjects):
+                status, _ = self.moods.status(clause)
+                return "in force" if status == "held" else "mentioned"
+        return None
 
     def _of_deed(self, deed: str, named: Named) -> str:
         """ "Witnessed the signing of" tells it done; "called for the signing of" proposes it."""
@@ -104,6 +134,8 @@ class InstrumentActions:
             return deed
         if verb.relation in ("open", "adverbial") and self.norms[verb.head - 1] == "to":
             return "mentioned" if deed in _UNDONE else "proposed"  # "efforts to ensure a renewal of"
+        if self.words.wishing & set(self.norms[max(verb.head, named.first - ANNIVERSARY) : named.first]):
+            return "mentioned" if deed in _UNDONE else "proposed"  # "support for the ratification of"
         wanted = {verb.lemma, f"{verb.lemma} {verb.particle}"} & self.words.wanting
         if not wanted and self.moods.status(verb)[0] != "planned":
             return deed

@@ -38,15 +38,22 @@ class InstrumentDates:
         Args:
             signing: the engagement at which it is signed or adopted.
         """
+        if inside := self._inside(named):
+            return inside
         if year := YEAR.search(title):
             return year[1] if not re.search(rf"{year[1]}\s*[-–]\s*\d", title) else None  # "for 2019-2022" is its term
         if action == "anniversary":
             return self._of_anniversary(named, title)
-        if self.titles.done(named):
+        if action != "in force" and self.titles.done(named):
             return self._near(named.last, named.last + AFTER) or self._held(action, signing)
         if action in ("mentioned", "anniversary"):
             return None
         return self._beside(named, verb, action, signing)
+
+    def _inside(self, named: Named) -> str | None:
+        """The day or month within a title ("the memorandum of April 2009")."""
+        whole = (t for t in self.analysis.times if named.first <= t.first and t.last <= named.last)
+        return next((self._value(t) for t in whole if t.form in ("day", "month")), None)
 
     def _beside(self, named: Named, verb: Clause | None, action: str, signing: Draft | None) -> str | None:
         """The time beside the verb or the deed; else, of what was done, the date of the engagement."""
@@ -57,8 +64,9 @@ class InstrumentDates:
         if verb is None and self.titles.is_standing(named) and (main := self.actions.main(named)):
             return self._of_verb(named, main, -1) or self._held(action, signing)
         if action == "in force":
-            start = self.analysis.sentences[named.sentence].first
-            return self._near(max(start, named.first - _NEAR), named.first)
+            sentence = self.analysis.sentences[named.sentence]
+            entering = max((t for t in range(sentence.first, sentence.last) if self.norms[t] == "force"), default=-1)
+            return self._near(entering, min(entering + _NEAR, sentence.last)) if entering >= 0 else None
         return self._held(action, signing)
 
     def _of_verb(self, named: Named, verb: Clause, direction: int) -> str | None:

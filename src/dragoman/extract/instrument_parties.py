@@ -132,8 +132,8 @@ class InstrumentParties:
         paragraph = self.analysis.sentences[named.sentence].paragraph
         out: list[str] = []
         for mention in reversed(self.analysis.mentions):
-            if self.analysis.sentences[self.analysis.sentence_of(mention.start)].paragraph != paragraph:
-                continue
+            if out and self.analysis.sentences[self.analysis.sentence_of(mention.start)].paragraph < paragraph - 1:
+                break
             if mention.first < named.first and mention.kind == "state" and mention.represents not in (None, *out):
                 out.append(str(mention.represents))
             if len(out) == 2:

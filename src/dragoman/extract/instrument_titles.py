@@ -12,19 +12,11 @@ from dragoman.codebook.instruments import load_instruments
 from dragoman.extract.phrases import PhraseReader
 from dragoman.frames.instrument_words import InstrumentWords
 from dragoman.model.analysis import Analysis
+from dragoman.model.mention import Mention
 
 _LONGEST = 22
 _LINKS = frozenset(
     {",", "and", "a", "an", "the", "as", "well", "also", "one", "two", "three", "several", "respectively"}
-)
-_OPEN = (
-    "under negotiation",
-    "being negotiated",
-    "to be signed",
-    "to be concluded",
-    "to be exchanged",
-    "be finalised",
-    "be finalized",
 )
 _SPECIFIC = 4  # words of a title in lower case that stands for itself
 _SHORTEST = 3  # characters of a name of the codebook
@@ -103,22 +95,34 @@ class TitleReader:
         """A title that is not agreed on yet ("the draft resolution")."""
         return not self.words.drafts.isdisjoint(self.norms[max(0, named.first - 2) : named.head])
 
-    def is_something_else(self, named: Named) -> bool:
-        """A body, an office, letters of credence, a number of things, or a general word alone ("the statement")."""
+    def is_something_else(self, named: Named, told: bool = False) -> bool:
+        """A body, an office, letters of credence, a number of things, or a general word alone ("the statement").
+
+        Args:
+            told: whether it is told to be signed, so that even "a protocol" is one.
+        """
         words = self.norms[named.first : named.last]
+        if named.known and named.last < len(self.caps) and self.caps[named.last]:
+            return True  # "the NPT Review Conference"
         if named.known:  # "CPTPP" is an organization as well, unless something is done to it
             return self._of_body(named) and not self.deed(named)
         if self.words.else_ & set(words) or words[0] in self.words.numbers:
             return True
         alone = named.last - named.first < 2 and self.norms[named.head] in self.words.general
-        if alone and not (self.done(named) and self.norms[named.head] in self.words.specific):
+        if alone and not ((told or self.done(named)) and self.norms[named.head] in self.words.specific):
             return True
-        return any(
-            (m.kind in ("person", "office") and m.last - 1 != named.head)
-            or (m.kind == "organization" and m.last > named.head and m.last >= named.last)
-            for m in self.analysis.mentions
-            if m.first <= named.head < m.last
-        )
+        if self.norms[named.last : named.last + 1] and self.norms[named.last] in self.words.venues:
+            return True  # "the NPT Review Conference", "the Furama convention centre"
+        return any(self._belongs(named, m) for m in self.analysis.mentions if m.first <= named.head < m.last)
+
+    @staticmethod
+    def _belongs(named: Named, mention: Mention) -> bool:
+        """Whether a title is a part of a name: of who directs a programme, of a body, of a gathering."""
+        if mention.kind in ("person", "office"):
+            return mention.last - 1 != named.head or mention.first < named.first
+        if mention.kind == "gathering":
+            return mention.first < named.first
+        return mention.kind == "organization" and mention.last > named.head and mention.last >= named.last
 
     def _is_bond(self, named: Named) -> bool:
         """A partnership is one's relation, unless a document stands behind it ("Partnership Agreement")."""
@@ -136,16 +140,13 @@ class TitleReader:
         """Told without a verb: a proper name, a deed or participle beside it, or a title with a complement."""
         if named.known or (self._proper(named) and not self._is_bond(named)) or self.deed(named) or self.done(named):
             return True
-        if self.is_open(named) or self.is_standing(named):
+        if self.is_open(named) or self.is_standing(named) or self.is_sought(named):
             return True
         pair = " ".join(self.norms[named.head : named.head + 3]) in self.words.pairs
         if self.norms[named.head] not in self.words.specific and not pair:
             return False
         before = self.norms[named.first - 1 : named.first]
-        definite = before in (["the"], ["this"], ["latest"], ["’s"], ["'s"]) or self.norms[named.first] in (
-            "latest",
-            "new",
-        )
+        definite = bool({*before, self.norms[named.first]} & self.words.definite)
         completed = named.last - named.first >= _SPECIFIC and named.last > named.head + 2
         return definite and (completed or pair or self._is_described(named))
 
@@ -155,6 +156,15 @@ class TitleReader:
         return named.first <= before and (
             self.norms[before] in self.words.before or any(m.last == named.head for m in self.analysis.mentions)
         )
+
+    def is_sought(self, named: Named) -> bool:
+        """What one only talks of, drafts or works for ("talks *on a* trade agreement", "the draft declaration")."""
+        specific = self.norms[named.head] in self.words.specific
+        sought = self.norms[named.first - 1] in ("a", "an") and self.norms[named.first - 2] in self.words.seeking
+        return (sought and specific and named.last - named.first > 1) or (self.is_draft(named) and self._is_long(named))
+
+    def _is_long(self, named: Named) -> bool:
+        return named.last - named.first > 2
 
     def is_standing(self, named: Named) -> bool:
         """ "In a joint statement, …"."""
@@ -176,7 +186,7 @@ class TitleReader:
 
     def is_open(self, named: Named) -> bool:
         behind = " ".join(self.norms[named.last : named.last + AFTER])
-        return any(words in behind for words in _OPEN)
+        return any(words in behind for words in self.words.open)
 
     def _left(self, head: int, floor: int) -> int:
         t = head
@@ -186,6 +196,9 @@ class TitleReader:
             if capital or (norm in self.words.before and norm != "of") or YEAR.fullmatch(norm):
                 t -= 1
                 continue
+            if t == head and self.norms[head] in self.words.specific and t - 2 >= floor and self._is_modifier(t - 1):
+                t -= 1  # "the *fishing* accord"
+                continue
             if norm == "and" and t - 2 >= floor and self.caps[t] and self.caps[t - 2] and not self._is_head(t - 2):
                 t -= 2  # "Acquisition and Cross-Servicing Agreement"
                 continue
@@ -194,6 +207,11 @@ class TitleReader:
                 continue
             break
         return t
+
+    def _is_modifier(self, t: int) -> bool:
+        """Any word between an article or possessor and the head."""
+        owned = self.norms[t - 1] in self.words.determining
+        return owned and self.norms[t].isalpha() and self.norms[t] not in self.words.plain
 
     def _right(self, t: int, limit: int) -> int:
         start = t

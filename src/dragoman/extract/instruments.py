@@ -16,6 +16,7 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Clause
 from dragoman.model.instrument import Instrument
 
+_SIGNED = ("signed", "initialled", "ratified")
 _SIGNABLE = ("signing", "session", "summit", "meeting", "consultations", "visit", "conference", "call", "ceremony")
 
 
@@ -51,7 +52,8 @@ class InstrumentFinder:
             if verb is None and listed and before is not None:
                 verb = before[1]  # "signed an agreement on A and one on B"
             verb = verb or self.actions.opening(named)
-            if self.titles.is_something_else(named) or not (verb or listed or self.titles.stands_alone(named)):
+            told = verb is not None and self.words.actions[verb.lemma] in _SIGNED
+            if self.titles.is_something_else(named, told) or not (verb or listed or self.titles.stands_alone(named)):
                 continue
             before = (named, verb)
             action, rule = self.actions.of(named, verb)
@@ -77,24 +79,22 @@ class InstrumentFinder:
         out.parties = self.parties.of(named, verb, action, signing)
         for k in range(len(out.parties)):
             out.why.give(f"parties.{k}", (span,), "instrument:parties", 0.6)
-        out.date = self.dates.of(named, title, verb, action, self._dating(named, signing, out.parties))
+        out.date = self.dates.of(named, title, verb, action, self._dating(named, out.parties))
         if out.date:
             out.why.give("date", (span,), "instrument:date", 0.6)
         return out
 
-    def _dating(self, named: Named, signing: Draft | None, parties: list[str]) -> Draft | None:
-        """The engagement whose date is the instrument's: one told with it, or of the same sides."""
-        if signing is None or any(c.sentence == named.sentence for c in signing.candidates):
+    def _dating(self, named: Named, parties: list[str]) -> Draft | None:
+        """The engagement whose date is the instrument's: one told with it, or the last before of the same sides."""
+        if (signing := self._signing(named)) is not None:
             return signing
-        if self.titles.deed(named) or not set(parties) <= signing.codes():
+        if self.titles.deed(named):
             return None  # "hailed the renewal of": it was renewed at some other time
-        return signing
+        before = [d for d in self.drafts if d.lead.head < named.head and not d.background and d.date is not None]
+        fitting = [d for d in before if d.status == "held" and set(parties) <= d.codes()]
+        return max(fitting, key=lambda d: d.lead.head, default=None)
 
     def _signing(self, named: Named) -> Draft | None:
-        """The engagement at which it is done: a signing told in the sentence, another one there, or the last before."""
+        """The engagement at which it is done: a signing told in the sentence, else another one there."""
         here = [d for d in self.drafts if any(c.sentence == named.sentence for c in d.candidates)]
-        told = next((d for d in here if d.kind == "signing"), here[0] if here else None)
-        if told is not None:
-            return told
-        before = [d for d in self.drafts if d.lead.head < named.head and not d.background and d.status == "held"]
-        return max(before, key=lambda d: d.lead.head, default=None)
+        return next((d for d in here if d.kind == "signing"), here[0] if here else None)

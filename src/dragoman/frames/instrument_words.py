@@ -32,6 +32,16 @@ class InstrumentWords:
     pairs_of: frozenset[str]
     else_: frozenset[str]
     bonds: frozenset[str]
+    venues: frozenset[str]
+    definite: frozenset[str]
+    seeking: frozenset[str]
+    determining: frozenset[str]
+    plain: frozenset[str]
+    open: frozenset[str]
+    tied: frozenset[str]
+    apart: frozenset[str]
+    entering: frozenset[str]
+    wishing: frozenset[str]
 
 
 @lru_cache(maxsize=4)

@@ -44,7 +44,23 @@ _TOLD: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         "They referred to the Geneva Declaration signed in Geneva in 2019.",
         [("Geneva Declaration", "signed", ["DEU", "FRA"], "2019")],
     ),
-    ("They discussed a draft memorandum on training.", []),
+    (
+        "They discussed a draft memorandum on training.",
+        [("draft memorandum on training", "proposed", ["DEU", "FRA"], None)],
+    ),
+    (
+        "They signed a protocol amending the visa agreement.",
+        [("protocol amending the visa agreement", "signed", ["DEU", "FRA"], "2024-06-10")],
+    ),
+    (
+        "The agreement on customs, signed in Lima in 2019, entered into force in May 2021.",
+        [("agreement on customs", "in force", ["DEU", "FRA"], "2021-05")],
+    ),
+    (
+        "The talks touched on an air services agreement.",
+        [("air services agreement", "proposed", ["DEU", "FRA"], None)],
+    ),
+    ("The talks were held at the Bonn convention centre.", []),
     ("The leaders adopted the Bonn Declaration.", [("Bonn Declaration", "adopted", ["DEU", "FRA"], "2024-06-10")]),
     (
         "They hailed the renewal of the memorandum on pulses.",
