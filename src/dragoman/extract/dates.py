@@ -18,6 +18,7 @@ from dragoman.model.analysis import Analysis, Time
 _TO_NEW = frozenset({"to", "until", "till", "for"})
 _OF_DAYS = frozenset({"morning", "afternoon", "evening", "night", "day", "date", "eve", "period", "dates"})
 _NEW_DAY = 5
+_SEVERAL = 2  # states of a tour
 _SHARED = 2  # strength of a time that another predicate, or a verb above, shares
 _NEAR_MISS = 10  # tokens after "postponed" in which the new day stands
 
@@ -41,6 +42,7 @@ class DateFinder:
         self.sense = DateSense(analysis, moods, scenes, self.days)
         self._siblings: dict[tuple[int, str], list[Candidate]] = {}
         self._by_sentence = times_by_sentence(analysis)
+        self._states = {m.first: m.represents for m in analysis.mentions if m.kind in ("city", "state")}
         self._moving: dict[int, list[int]] = {}
         for clause in analysis.clauses:
             if not clause.noun and {clause.lemma, f"{clause.lemma} {clause.particle}"} & moods.moods.moved:
@@ -61,12 +63,27 @@ class DateFinder:
             return None
         time, strength = found
         dated = self.sense.of(time, candidate, strength, self.times_of(candidate.sentence))
+        if dated is not None and candidate.kind == "visit":
+            dated = self._of_tour(dated, candidate)
         if dated is None:
             return None
         span, basis = (time.start, time.end), self.sense.basis(time)
         date = DateFound(dated, span, basis, f"date:{time.form}", 0.6 + 0.08 * strength)
         self.days.note(time, date)
         return date
+
+    def _of_tour(self, dated: Dated, candidate: Candidate) -> Dated | None:
+        """The days of a tour of several states are not all those of one; the day of leaving is that of the first."""
+        legs = self._siblings.get((candidate.head, candidate.kind), [])
+        if len({self._states.get(leg.destination) for leg in legs}) < _SEVERAL or self._each_its_own(legs):
+            return dated
+        if dated.precision == "span":
+            return Dated(dated.start, dated.end, "within")
+        return dated if dated.precision != "day" or candidate is legs[0] else None
+
+    def _each_its_own(self, legs: list[Candidate]) -> bool:
+        """ "Thursday in Kinshasa and Friday in Kigali"."""
+        return len([t for t in self.times_of(legs[0].sentence) if t.form != "nthday"]) >= len(legs)
 
     def nth_day(self, candidate: Candidate) -> int:
         """On which day of its whole ("on the second day of the visit") it was; -1 for the last, 0 if not told."""

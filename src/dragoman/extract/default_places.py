@@ -154,7 +154,7 @@ class DefaultPlaces:
         here = draft.place is not None and draft.place.country == city[1]
         if city[1] not in draft.codes() and not here:
             return
-        venue = draft.place is not None and draft.place.venue is not None
+        venue = draft.parent is None and draft.place is not None and draft.place.venue is not None
         if not venue and not (self._first(draft) and len(draft.codes()) > 1):
             return
         found = PlaceFound(city[0], city[1], span or self._dated_line(), "place:dateline", 0.6)

@@ -78,7 +78,8 @@ class Relating:
         sentences = self.analysis.sentences
         for other in reversed(gatherings):
             apart = sentences[draft.lead.sentence].paragraph - sentences[other.lead.sentence].paragraph
-            if other is draft or not 0 <= apart <= _RIGHT_AFTER or len(other.codes()) <= _TWO:
+            before = other.lead.head < draft.lead.head and 0 <= apart <= _RIGHT_AFTER
+            if not before or len(other.codes()) <= _TWO:
                 continue
             fits = same_places(draft.place, other.place) and same_dates(draft.date, other.date)
             if fits and draft.codes() < other.codes() and (other.status, other.background) == (draft.status, False):

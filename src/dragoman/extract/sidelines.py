@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.extract.candidate import Candidate
 from dragoman.extract.draft import Draft
 from dragoman.extract.merging import same_dates
 from dragoman.extract.when_where_words import WhenWhereWords
@@ -25,9 +26,11 @@ class Sidelines:
         """The gathering on whose sidelines a draft took place: named in its sentence, or told before."""
         if draft.kind in ("message", "call"):
             return None
-        mark = self._mark(draft.lead.sentence)
-        if mark >= 0:
-            return self._nearest(draft, gatherings, mark)
+        told = [draft.lead, *(c for c in draft.candidates if c is not draft.lead and draft.kind == "meeting")]
+        for candidate in told:
+            mark = self._mark(candidate.sentence)
+            if mark >= 0:
+                return self._nearest(draft, candidate, gatherings, mark)
         if draft.kind not in ("meeting", "consultations") or draft.background:
             return None
         return self._still(draft, drafts)
@@ -54,20 +57,20 @@ class Sidelines:
             return "within" in before or ("in" in before and norms[token - 1] == "the")
         return bool(before & self.words.beside)
 
-    def _nearest(self, draft: Draft, gatherings: Sequence[Draft], mark: int) -> Draft | None:
-        """The gathering named behind the mark, else in the same sentence, else the one told last before."""
-        named = self.analysis.token_norms[mark + 1] == "of" and 0 < draft.lead.head - mark <= _NAMED
+    def _nearest(self, draft: Draft, told: Candidate, gatherings: Sequence[Draft], mark: int) -> Draft | None:
+        """The gathering named behind the mark in what is told, else in its sentence, else the one told last before."""
+        named = self.analysis.token_norms[mark + 1] == "of" and 0 < told.head - mark <= _NAMED
         if draft.kind in GATHERINGS and named:
             return None  # it is that on whose sidelines something else took place
         others = [g for g in gatherings if g is not draft]
-        here = [g for g in others if draft.lead.sentence in {c.sentence for c in g.candidates}]
+        here = [g for g in others if told.sentence in {c.sentence for c in g.candidates}]
         behind = [g for g in here if any(c.head > mark for c in g.candidates)]
         if behind or here:
             return (behind or here)[-1]
         before = [
             g
             for g in others
-            if g.lead.sentence <= draft.lead.sentence and g.status != "cancelled" and g.background <= draft.background
+            if g.lead.sentence <= told.sentence and g.status != "cancelled" and g.background <= draft.background
         ]
         return before[-1] if before else None
 

@@ -101,7 +101,8 @@ class VenueFinder:
     def _until(self, first: int, last: int) -> int:
         """Where a name that begins at a token ends at the latest: no city, person or office is part of a venue's."""
         for mention in self.coreference.mentions_between(first, last):
-            if mention.kind in ("city", "person", "office"):
+            named_for = mention.kind == "person" and mention.first == first  # "Julius Nyerere International Airport"
+            if mention.kind in ("city", "person", "office") and not named_for:
                 return mention.first
         return last
 
