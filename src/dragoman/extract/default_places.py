@@ -20,7 +20,7 @@ from dragoman.model.analysis import Analysis
 _NOWHERE = ("call", "message", "visit")
 _SPOKEN = ("session", "statement", "conference", "summit")
 _FOLLOWING = ("signing", "conference")
-_GUESSED = ("place:home", "place:filed")
+_GUESSED = ("place:home", "place:filed", "place:host", "place:before")
 _BESIDE = 3  # paragraphs after which the same people may be elsewhere
 _LEAD = 6  # paragraphs over which the place of a report holds
 
