@@ -16,8 +16,8 @@ TOLD = [
         {"Seo Jung-bin", "Radek Vondra"},
     ),
     (
-        "President meets Slovenian ministers\n\nPresident Ana Lind of Finland met Foreign Minister Tadeja Kranjc and Defence"
-        " Minister Marko Oblak of Slovenia in Turku on Tuesday.",
+        "President meets Slovenian ministers\n\nPresident Ana Lind of Finland met Foreign Minister Tadeja Kranjc of Slovenia"
+        " and Defence Minister Marko Oblak of Slovenia in Turku on Tuesday.",
         "meeting",
         {"Ana Lind", "Tadeja Kranjc", "Marko Oblak"},
     ),
