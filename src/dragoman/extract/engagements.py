@@ -34,6 +34,7 @@ from dragoman.extract.side_inference import SideInference
 from dragoman.extract.sides import assign_told
 from dragoman.extract.stances import StanceFinder
 from dragoman.extract.topic_concepts import load_concepts
+from dragoman.extract.tidying import tidy
 from dragoman.extract.topics import TopicFinder
 from dragoman.extract.visit_ranks import give_ranks
 from dragoman.extract.vocabulary import load_vocabulary
@@ -182,6 +183,8 @@ class _Document:
             self._kind(draft)
         self.occasions.relate(drafts)
         give_ranks(drafts, self.analysis, self.vocabulary)
+        for draft in drafts:
+            tidy(draft, frozenset(self.coreference.words.plurals))
         return drafts
 
     def _merge(

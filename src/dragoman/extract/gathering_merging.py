@@ -50,6 +50,8 @@ def same_gathering(draft: Draft, candidate: Candidate, dated: bool, placed: bool
         return draft.status == candidate.status and (new.bare or bool(shared))
     if not known.words and not new.words and not new.bare and draft.kind == candidate.kind:
         return bool(draft.codes() & candidate.codes()) or (bool(known.number) and known.number == new.number)
+    if known.number and known.number == new.number and draft.kind == candidate.kind and not (known.words and new.words):
+        return bool(draft.codes() & candidate.codes())  # "the 44th ASEAN Summit", "their 44th summit"
     return known.same_name(new)
 
 

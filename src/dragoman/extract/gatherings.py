@@ -96,7 +96,7 @@ class GatheringFinder:
         out.parties = self.parties.told(clause, told, lead, index)
         if told and out.parties:
             self.companions.add(out, [t.verb.head for t in told], whole=True)
-        if not (lead in _OUTSIDE and not told):
+        if told or lead == "sidelines" or lead not in _OUTSIDE:
             self.parties.stand(out, facts)
         out.reference = facts.bare and not told and not out.parties
         out.named_only = not told
