@@ -33,8 +33,8 @@ from dragoman.extract.settling import SidesResolver, only_words, place_abroad, u
 from dragoman.extract.side_inference import SideInference
 from dragoman.extract.sides import assign_told
 from dragoman.extract.stances import StanceFinder
-from dragoman.extract.topic_concepts import load_concepts
 from dragoman.extract.tidying import tidy
+from dragoman.extract.topic_concepts import load_concepts
 from dragoman.extract.topics import TopicFinder
 from dragoman.extract.visit_ranks import give_ranks
 from dragoman.extract.vocabulary import load_vocabulary

@@ -14,6 +14,8 @@ def tidy(draft: Draft, plurals: frozenset[str]) -> None:
     Args:
         plurals: nouns for several who hold one office ("ministers", "leaders").
     """
+    if draft.kind == "message":
+        return  # its addressees are those whom its words name
     named = [p for p in draft.parties if p.kind == "person" and p.key[0] == "entity"]
     sides = {c for p in named for c in p.codes()}
     kept = [p for p in draft.parties if not _by_name(p, named) and not _all_named(p, sides)]
