@@ -12,7 +12,6 @@ from dragoman.annotate.office_finding import OfficeFinder
 from dragoman.model.mention import Mention
 
 _BEFORE_OFFICE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-_REACH = 14  # tokens from a mark to the head of the office behind it
 _ORDER = re.compile(r"(?:[A-Z]\.){2,}")
 _CLOSERS = frozenset({",", ".", ";", ")", "–", "—", "who", "whose"})
 
@@ -38,7 +37,7 @@ class AppositionReader:
         k = j + 1
         if self.norms[k] in _BEFORE_OFFICE:
             k += 1
-        office = self.offices.ahead(k, _REACH)
+        office = self.offices.ahead(k)
         if office is None or office.plural or office.counterpart:
             return
         if mention.office is not None and not self._fuller(office, limit):

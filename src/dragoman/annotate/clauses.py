@@ -181,9 +181,10 @@ class ClauseBuilder:
         names = [a for a in obliques if a.case == "with" and a.mention >= 0]
         while names:
             node = self.tree.node_at(names.pop().head)
-            inner = [a for a in self.view.obliques(node) if node >= 0 and a.case == "with" and a.mention >= 0]
-            out += inner
-            names += inner
+            if node >= 0:
+                inner = [a for a in self.view.obliques(node) if a.case == "with" and a.mention >= 0]
+                out += inner
+                names += inner
         return out
 
     def _of_sites(self, obliques: list[Argument]) -> list[Argument]:

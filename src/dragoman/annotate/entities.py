@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import pairwise
 
+from dragoman.annotate.grid import SON_OF
 from dragoman.annotate.tokens import Tokens
 from dragoman.codebook.folding import fold
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import FOREMOST_RANKS, Entity, Mention
 
 _ENOUGH = 20  # so many mentions tell whether another fits
-_SON_OF = frozenset({"bin", "bint", "ibn"})
 _ARTICLES = ("al-", "el-")
 _SKIP = frozenset({"bin", "al", "el", "de", "van", "der", "von", "jr", "sr", "mr", "dr", "of", "the"})
 
@@ -27,7 +27,7 @@ def _parts(name: str) -> list[str]:
 def _fathers(name: str) -> frozenset[str] | None:
     """The names behind "bin" and the like in a name of that kind; None for names of other kinds, "al-" ones aside."""
     words = fold(name).split()
-    fathers = frozenset(after for word, after in pairwise(words) if word in _SON_OF)
+    fathers = frozenset(after for word, after in pairwise(words) if word in SON_OF)
     return fathers if fathers or any(w.startswith(_ARTICLES) or w == "al" for w in words) else None
 
 

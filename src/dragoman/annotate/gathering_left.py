@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dragoman.annotate.gathering_names import NameWords
-from dragoman.annotate.gathering_parts import ordinal
+from dragoman.annotate.gathering_parts import APOSTROPHES, DASHES, ordinal
 from dragoman.annotate.grid import CODED, Grid
 from dragoman.languages.gatherings import GatheringWords
 
-_DASHES = frozenset({"-", "–", "—", "/"})
-_APOSTROPHES = frozenset({"'", "’", "'s"})
 _LONGEST = 22
 
 
@@ -33,7 +31,7 @@ class LeftReader:
                 break
             j -= step
         while j < head and (
-            self.norms[j] in ("and", ",", "&", "of") or self.norms[j] in _DASHES or self.norms[j] in _APOSTROPHES
+            self.norms[j] in ("and", ",", "&", "of") or self.norms[j] in DASHES or self.norms[j] in APOSTROPHES
         ):
             j += 1
         return j
@@ -64,9 +62,9 @@ class LeftReader:
         norm = self.norms[t]
         if t <= floor:
             return False
-        if norm in _DASHES:
+        if norm in DASHES:
             return self.grid.place_ending(t) >= floor and self.grid.place[t + 1] is not None
-        if norm in _APOSTROPHES:
+        if norm in APOSTROPHES:
             return self.norms[t - 1] in self.words.holders
         if norm in ("and", "&"):
             return self._joined(t)
@@ -78,7 +76,7 @@ class LeftReader:
         if norm in self.words.specifiers or norm in self.words.counting or ordinal(self.tokens, t, self.words):
             return True
         if norm in self.words.holders:
-            return (caps[head] and caps[t]) or self.norms[t + 1] in _APOSTROPHES or t + 1 == head
+            return (caps[head] and caps[t]) or self.norms[t + 1] in APOSTROPHES or t + 1 == head
         if self.names.field(t) or (text.isdigit() and len(text) == 4 and text[:2] in ("19", "20")):
             return True
         return caps[t] and caps[head] and text.replace("-", "").isalnum() and self.names.nameish(t)

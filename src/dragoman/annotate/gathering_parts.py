@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from dragoman.annotate.tokens import Tokens
 from dragoman.languages.gatherings import GatheringWords, Noun
 
+# Signs that stand within names of gatherings.
+DASHES = frozenset({"-", "–", "—", "/"})
+APOSTROPHES = frozenset({"'", "’", "'s"})
+QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘", "’"})
 _ROMAN = frozenset("IVXLC")
 _ORDINAL = ("st", "nd", "rd", "th")
 

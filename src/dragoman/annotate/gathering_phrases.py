@@ -5,15 +5,12 @@ from __future__ import annotations
 from dragoman.annotate.gathering_kinds import PhraseJudge
 from dragoman.annotate.gathering_left import LeftReader
 from dragoman.annotate.gathering_names import NameWords
-from dragoman.annotate.gathering_parts import Part, Phrase, ordinal
+from dragoman.annotate.gathering_parts import APOSTROPHES, DASHES, QUOTES, Part, Phrase, ordinal
 from dragoman.annotate.gathering_tails import TailReader
 from dragoman.annotate.grid import CODED, Grid
 from dragoman.languages.gatherings import GatheringWords, Noun
 
-_DASHES = frozenset({"-", "–", "—", "/"})
-_APOSTROPHES = frozenset({"'", "’", "'s"})
 _POSSESSIVE = frozenset({"'s", "’s"})
-_QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘", "’"})
 _ROUNDS = frozenset({"round", "day", "days", "hours"})
 _LONGEST = 22
 
@@ -66,7 +63,7 @@ class PhraseReader:
             if told := self.tails.in_format(end, limit):
                 end = told
                 continue
-            if self.norms[end] in _QUOTES and end == parts[-1].last and (told := self.tails.quoted(end, limit)):
+            if self.norms[end] in QUOTES and end == parts[-1].last and (told := self.tails.quoted(end, limit)):
                 end = told
                 continue
             owned = norm in _POSSESSIVE and self._body_name(parts[-1])
@@ -92,7 +89,7 @@ class PhraseReader:
             found = self.words.noun_at(self.norms, k)
             if found is not None and not self._only_says_which(k, limit):
                 break
-            known = self.words.specifiers | self.words.holders | self.words.counting | _APOSTROPHES
+            known = self.words.specifiers | self.words.holders | self.words.counting | APOSTROPHES
             if not (self.norms[k] in known or self.names.field(k) or ordinal(self.tokens, k, self.words)):
                 return 0
             k += 1
@@ -162,7 +159,7 @@ class PhraseReader:
                 if self.names.field(j - 1) and told:
                     end = j
             elif (norm in ("and", ",", "&") and j > start and self._goes_on(j, limit, norm)) or (
-                norm in _APOSTROPHES
+                norm in APOSTROPHES
                 and j > start
                 and (self.norms[j - 1] in self.words.holders or (norm == "'s" and self.grid.place_ending(j) >= 0))
             ):
@@ -172,7 +169,7 @@ class PhraseReader:
                 return inner_end if inner_end > j else end
             elif norm == "(" and told and (close := self.tails.acronym(j, limit)):
                 j = end = close
-            elif norm in _DASHES and told:
+            elif norm in DASHES and told:
                 j += 1
             else:
                 break

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dragoman.annotate.gathering_names import NameWords
-from dragoman.annotate.gathering_parts import Part
+from dragoman.annotate.gathering_parts import QUOTES, Part
 from dragoman.annotate.grid import Grid
 from dragoman.languages.gatherings import GatheringWords
 
-_QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘", "’"})
 _WITHIN = frozenset({"in", "within", "under"})
 _TOPIC = 7
 
@@ -81,14 +80,14 @@ class TailReader:
     def quoted(self, i: int, limit: int) -> int:
         """The token after a quoted name right behind the noun, or 0."""
         for j in range(i + 2, min(i + 12, limit)):
-            if self.norms[j] in _QUOTES:
+            if self.norms[j] in QUOTES:
                 return j + 1 if self.tokens.caps[i + 1] or self.norms[i + 1][0].isdigit() else 0
         return 0
 
     def acronym(self, i: int, limit: int) -> int:
         """Token after a bracketed abbreviation or sign ("(BNC)", '("2+2")'), or 0."""
         close = next((k for k in range(i + 2, min(i + 5, limit)) if self.norms[k] == ")"), 0)
-        texts = [t for t in self.tokens.texts[i + 1 : close] if t not in _QUOTES]
+        texts = [t for t in self.tokens.texts[i + 1 : close] if t not in QUOTES]
         if len(texts) != 1:
             return 0
         told = len(texts[0]) > 1 and (sum(c.isupper() for c in texts[0]) >= 2 or "+" in texts[0])

@@ -13,7 +13,7 @@ from dragoman.languages.words import TitleHead
 # Kinds of entries whose code tells a state or an organization.
 CODED = frozenset({"state", "adjective", "organization", "format", "government", "pair", "inhabitants"})
 _SUBJECTS = frozenset({"who", "which", "he", "she", "also", ")"})
-_SON_OF = frozenset({"bin", "bint", "ibn"})
+SON_OF = frozenset({"bin", "bint", "ibn"})
 _AMERICAS = frozenset({"america", "americas"})
 _PARTS = frozenset({"latin", "central", "north", "south"})
 _STATE = "state"
@@ -110,7 +110,7 @@ def is_fathered(tokens: Tokens, i: int, titles: Container[str]) -> bool:
     """ "Prince *Sultan* bin Saad": what could be a title stands behind one and before "son of", so it is a name."""
     norms = tokens.norms
     behind = i > 0 and tokens.caps[i - 1] and norms[i - 1] in titles
-    return behind and i + 1 < len(norms) and norms[i + 1] in _SON_OF
+    return behind and i + 1 < len(norms) and norms[i + 1] in SON_OF
 
 
 def lay_grid(tokens: Tokens, lexicon: Lexicon) -> Grid:

@@ -147,8 +147,7 @@ class HeldNames:
 
     def _first_of_list(self, i: int, limit: int) -> Name | None:
         """ "his counterparts, Mark Lam and Ana Lind,": a name that begins with an ordinary word, before others."""
-        norm = self.norms[i]
-        if norm not in self.words.given and norm not in self.words.surnames and norm not in self.words.ambiguous:
+        if not self.words.names(self.norms[i]):
             return None
         name = read_name(self.grid, i, True)
         listed = name is not None and name.last < limit and self.norms[name.last] in (",", "and")

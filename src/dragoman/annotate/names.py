@@ -212,7 +212,7 @@ def is_name_token(grid: Grid, i: int, sure: bool) -> bool:
         return False
     if len(text) == 1 and i + 1 < len(tokens) and tokens.texts[i + 1] == ".":
         return i + 2 < len(tokens) and tokens.caps[i + 2]
-    known = norm in words.given or norm in words.surnames or norm in words.ambiguous
+    known = words.names(norm)
     if norm in words.common and not (sure and (known or _common_in_name(grid, i))):
         return False
     start = grid.covered[i]

@@ -9,6 +9,8 @@ from dragoman.annotate.offices import OfficeGrammar
 from dragoman.languages.lemmas import is_past
 from dragoman.languages.titles import load_title_words
 
+_REACH = 14  # tokens of an office before its head
+
 
 class OfficeFinder:
     """Finds offices on one grid; `limits[i]` is where the line of token i ends, `breaks` where lines begin."""
@@ -29,7 +31,7 @@ class OfficeFinder:
         """The office that begins at token i; of several heads the last, to whom the others belong as possessors."""
         best: Office | None = None
         for head in heads:
-            if head - i > 14 or head >= self.limits[i] or (best is not None and head > best.last + 1):
+            if head - i > _REACH or head >= self.limits[i] or (best is not None and head > best.last + 1):
                 break
             office = self._cached(head, floor)
             if office is None or office.first != i:
@@ -39,9 +41,9 @@ class OfficeFinder:
                 best = office
         return best
 
-    def ahead(self, i: int, reach: int) -> Office | None:
-        """The office that begins at token i, whose head stands within so many tokens and in the line."""
-        heads = [k for k in range(i, min(i + reach, self.limits[i])) if self.grid.head[k] is not None]
+    def ahead(self, i: int) -> Office | None:
+        """The office that begins at token i, with its head near it and in the line."""
+        heads = [k for k in range(i, min(i + _REACH, self.limits[i])) if self.grid.head[k] is not None]
         return self.at(i, i, heads) if heads else None
 
     def _cached(self, head: int, floor: int) -> Office | None:

@@ -298,5 +298,8 @@ class OfficeTies:
 
 
 def is_named(entity: Entity, analysis: Analysis) -> bool:
-    """Whether a text tells the name of an entity, not only an office."""
-    return any(analysis.mentions[i].kind == "person" for i in entity.mentions)
+    """Whether a text tells the name of an entity, not only an office.
+
+    The first mention tells: those of an entity are all names (see `EntityTable`) or all offices (see `OfficeTies`).
+    """
+    return bool(entity.mentions) and analysis.mentions[entity.mentions[0]].kind == "person"

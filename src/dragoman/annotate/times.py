@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from dragoman.annotate.time_anchors import stretches
 from dragoman.annotate.tokens import Tokens, tokenize
+from dragoman.languages.forms import forms
 from dragoman.model.analysis import Time
 
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
@@ -34,8 +33,7 @@ _WORD = re.compile(r"[a-z]+")
 
 @lru_cache(maxsize=4)
 def _calendar(language: str) -> dict[str, Any]:
-    resource = files("dragoman.languages") / language / "calendar.toml"
-    return tomllib.loads(resource.read_text(encoding="utf-8"))
+    return forms(language, "calendar")
 
 
 def _one_of(words: Iterable[str]) -> str:

@@ -8,7 +8,6 @@ from dragoman.annotate.names import Name, read_name
 from dragoman.annotate.office import Office
 from dragoman.annotate.office_finding import OfficeFinder
 
-_REACH = 14  # tokens from a mark to the head of the office behind it
 _LETTERS = 3
 _SITE = 4  # tokens from a name to the word for a site named for its bearer
 
@@ -47,8 +46,7 @@ class UntitledNames:
     def _name_apposed(self, i: int, limit: int) -> Name | None:
         """A name that begins with an ordinary word, where its office stands behind it: "Fan Weiguo, Premier of X,"."""
         norm = self.norms[i]
-        known = norm in self.words.given or norm in self.words.surnames or norm in self.words.ambiguous
-        if not known or norm not in self.words.common or i + 3 >= limit or not self.tokens.caps[i + 1]:
+        if not self.words.names(norm) or norm not in self.words.common or i + 3 >= limit or not self.tokens.caps[i + 1]:
             return None
         name = read_name(self.grid, i, True)
         if name is None or name.last + 2 >= limit or len(name.name.split()) < 2:
@@ -56,7 +54,7 @@ class UntitledNames:
         k = name.last + 1
         k += self.norms[k] == "the"
         opened = self.norms[name.last] in (",", "(", "–", "—")
-        office = self.offices.ahead(k, _REACH) if opened else None
+        office = self.offices.ahead(k) if opened else None
         return name if office is not None and not office.plural and office.codes else None
 
     def site_end(self, name: Name, office: Office) -> int:

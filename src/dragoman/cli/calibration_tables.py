@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from rich.table import Table
 
-from dragoman.cli.tables import cell, plain_table
+from dragoman.cli.tables import cell, figure_table
 from dragoman.evaluation.reliability import Bin
 from dragoman.evaluation.thresholds import Threshold
 
 
 def bin_table(bins: Iterable[Bin]) -> Table:
     """A row for each bin of confidence of a field; bins of enough values in which said and right differ are marked."""
-    table = _figures("Value", "Sure", "Values", "Said", "Right", "")
+    table = figure_table("Value", "Sure", "Values", "Said", "Right", "")
     shown = None
     for one in bins:
         sure = f"under {one.high:.1f}" if not one.low else f"{one.low:.1f} to {one.high:.1f}"
@@ -30,18 +30,11 @@ def _mark(one: Bin) -> str:
 
 def threshold_table(thresholds: Iterable[Threshold]) -> Table:
     """A row for each family of claims: from which confidence on enough of it is right, and the recall left."""
-    table = _figures("Claims", "Sure at least", "Precision", "Recall", "of", "Kept", "of")
+    table = figure_table("Claims", "Sure at least", "Precision", "Recall", "of", "Kept", "of")
     for one in thresholds:
         figures = (f"{one.precision:.3f}", f"{one.recall:.3f}", f"{one.recall_of_all:.3f}", f"{one.kept:,}")
         if one.confidence is None:
             figures = ("", "", f"{one.recall_of_all:.3f}", "")
         sure = "none is enough" if one.confidence is None else f"{one.confidence:.3f}"
         table.add_row(cell(one.family, "bold"), *(cell(text) for text in (sure, *figures, f"{one.read:,}")))
-    return table
-
-
-def _figures(first: str, *others: str) -> Table:
-    table = plain_table(first, *others)
-    for column in table.columns[1:]:
-        column.justify = "right"
     return table

@@ -69,9 +69,10 @@ class Results:
     def __post_init__(self) -> None:
         """Score; `pairs` are the documents that both sets of readings have, before and after."""
         self.documents = evaluate(self.golds, self.read)
-        earlier = evaluate(self.golds, self.before or {})
-        both = zip(earlier, self.documents, strict=True)
-        self.pairs = [(old, new) for old, new in both if old.read is not None and new.read is not None]
+        self.pairs = []
+        if self.before is not None:
+            both = zip(evaluate(self.golds, self.before), self.documents, strict=True)
+            self.pairs = [(old, new) for old, new in both if old.read is not None and new.read is not None]
 
     def kept_back(self) -> int:
         """Of how many documents the single facts that were asked for are not listed."""

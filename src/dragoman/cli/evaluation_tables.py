@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.cli.tables import ROOM_FOR_ALL, cell, plain_table
+from dragoman.cli.tables import ROOM_FOR_ALL, cell, figure_table, plain_table
 from dragoman.evaluation.changes import Change
 from dragoman.evaluation.groups import By, Group
 from dragoman.evaluation.listing import Line
@@ -19,7 +19,7 @@ _LONGEST_QUOTE = 200
 
 def score_table(totals: Totals) -> Table:
     """A row for each field; F1 where things are found or added, else the share of values that are right."""
-    table = _figures("Field", "F1 or share", "Precision", "Recall", "Right", "Of", "Added")
+    table = figure_table("Field", "F1 or share", "Precision", "Recall", "Right", "Of", "Added")
     for row in totals.scores():
         paired = row.field in PAIRED
         table.add_row(
@@ -40,7 +40,7 @@ def group_table(by: By, groups: Iterable[Group], width: int) -> Table:
     Where there is room, each has a column of its own.
     """
     columns = PAIRED if width >= ROOM_FOR_ALL else ("engagement", "participant", "topic", "stance")
-    table = _figures(by.capitalize(), "Texts", "Right", "Of", "Amiss", *(name.capitalize() for name in columns))
+    table = figure_table(by.capitalize(), "Texts", "Right", "Of", "Amiss", *(name.capitalize() for name in columns))
     table.columns[0].ratio, table.columns[0].overflow = 1, "fold"
     for group in groups:
         scores = {row.field: row for row in group.totals.scores()}
@@ -84,7 +84,7 @@ def _shortened(quote: str) -> str:
 
 def change_table(changes: Iterable[Change]) -> Table:
     """A row for each field that changed, with how likely so unequal a split of texts is by chance."""
-    table = _figures("Changed", "Gained", "Lost", "Added before", "now", "Texts better", "worse", "Chance")
+    table = figure_table("Changed", "Gained", "Lost", "Added before", "now", "Texts better", "worse", "Chance")
     for row in changes:
         added = (row.added_before, row.added_after) if row.added_before or row.added_after else ("", "")
         figures = (row.gained, row.lost, *added, row.better, row.worse)
@@ -94,10 +94,3 @@ def change_table(changes: Iterable[Change]) -> Table:
 
 def _chance(share: float) -> str:
     return "<0.001" if share < 0.001 else f"{share:.3f}"
-
-
-def _figures(first: str, *others: str) -> Table:
-    table = plain_table(first, *others)
-    for column in table.columns[1:]:
-        column.justify = "right"
-    return table

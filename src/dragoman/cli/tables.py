@@ -50,6 +50,14 @@ def plain_table(*columns: str) -> Table:
     return table
 
 
+def figure_table(first: str, *others: str) -> Table:
+    """An empty table of figures: a column of names, then columns of numbers."""
+    table = plain_table(first, *others)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    return table
+
+
 def cell(text: str, style: str = "") -> Text:
     """One cell of plain, visible text on one line of its own."""
     return Text(one_line(text), style=style)

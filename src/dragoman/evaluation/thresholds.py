@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.evaluation.claims import Claims
 from dragoman.evaluation.evaluating import Evaluated
 from dragoman.evaluation.facts import Site
-from dragoman.evaluation.totals import PAIRED
+from dragoman.evaluation.totals import PAIRED, share
 from dragoman.model.evidence import Reasons
 
 
@@ -52,13 +52,13 @@ def _threshold(family: str, documents: list[Evaluated], precision: float) -> Thr
     facts = sum(fact.field == family for document in documents for fact in document.comparison.facts)
     told = sorted(_told(family, documents), reverse=True)
     all_right = sum(right for _, right in told)
-    found = Threshold(family, None, 0.0, 0.0, 0, _share(all_right, facts), len(told))
+    found = Threshold(family, None, 0.0, 0.0, 0, share(all_right, facts), len(told))
     right = 0
     for kept, (said, is_right) in enumerate(told, 1):
         right += is_right
         last_of_equals = kept == len(told) or told[kept][0] < said
         if last_of_equals and right >= precision * kept:
-            found = Threshold(family, said, right / kept, _share(right, facts), kept, found.recall_of_all, len(told))
+            found = Threshold(family, said, right / kept, share(right, facts), kept, found.recall_of_all, len(told))
     return found
 
 
@@ -80,7 +80,3 @@ def _said(read: Claims, site: Site) -> float:
     reasons: Reasons = getattr(read, site.family)[site.claim].why
     why = reasons.by_path.get(site.path)
     return 1.0 if why is None else why.confidence
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 0.0

@@ -47,16 +47,16 @@ class Tally:
 
     def precision(self, *, paired: bool) -> float:
         """The share of what was read that is right."""
-        return _share(self.right, self.right + self.added if paired else self.in_reading)
+        return share(self.right, self.right + self.added if paired else self.in_reading)
 
     def recall(self, *, paired: bool) -> float:
         """The share of what gold has that was read right."""
-        return _share(self.right, self.facts if paired else self.in_gold)
+        return share(self.right, self.facts if paired else self.in_gold)
 
     def score(self, *, paired: bool) -> float:
         """F1 of what is paired; of a value, the share of facts that are right: one where gold has it or the reading."""
         if not paired:
-            return _share(self.right, self.facts)
+            return share(self.right, self.facts)
         precision, recall = self.precision(paired=True), self.recall(paired=True)
         return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
@@ -121,5 +121,6 @@ class Totals:
                 self.recalled_added += 1
 
 
-def _share(part: int, whole: int) -> float:
+def share(part: int, whole: int) -> float:
+    """The part of a whole, from 0 to 1; none of nothing."""
     return part / whole if whole else 0.0

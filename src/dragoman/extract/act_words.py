@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from dragoman.languages.forms import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,7 @@ class ActWords:
 @lru_cache(maxsize=4)
 def load_act_words(language: str) -> ActWords:
     """The word classes of acts of a language."""
-    resource = files("dragoman.languages") / language / "acts.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    table = forms(language, "acts")
     return ActWords(
         {name: frozenset(words) for name, words in table["classes"].items()},
         {name: frozenset(words) for name, words in table["words"].items()},

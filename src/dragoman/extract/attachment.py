@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extract.candidate import Candidate
+from dragoman.extract.days import timed_tokens
 from dragoman.model.analysis import Analysis, Tree
 
 _CLIMB = 12
@@ -30,7 +31,7 @@ class Attachment:
         self.topical = topical
         self.predicates = {c.head for c in candidates}
         self.saying = saying
-        self.timed = {token for time in analysis.times for token in range(time.first, time.last)}
+        self.timed = timed_tokens(analysis)
 
     def head(self, first: int, last: int, sentence: int) -> int:
         """The token by which a phrase of several hangs in its sentence ("tomorrow evening": the evening)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from dragoman.extract.candidate import Candidate
 from dragoman.extract.draft import Draft
@@ -10,11 +10,27 @@ from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.frames.stance_words import load_stance_words
 from dragoman.model.analysis import Analysis
+from dragoman.model.clause import Clause
 
-_DEEP = 3  # verbs above that of the engagement
+_DEEP = 3  # verbs above that of what is said
 _ACCORDING = ["according", "to"]
 _NAME = 12  # tokens between "according to" and the name
 _SAYERS = frozenset({"person", "office"})
+
+
+def verb_of_saying(clause: Clause, verbs: Mapping[int, Clause], reporting: Container[str]) -> Clause | None:
+    """The verb of saying nearest over a clause.
+
+    Args:
+        verbs: the verbal clauses of the text by their heads.
+        reporting: lemmas of verbs of saying.
+    """
+    over: Clause | None = verbs.get(clause.support) if clause.noun else clause
+    for _ in range(_DEEP):
+        over = verbs.get(over.governor) if over is not None else None
+        if over is None or over.lemma in reporting:
+            return over
+    return None
 
 
 class Attributions:
@@ -45,15 +61,9 @@ class Attributions:
 
     def _said(self, candidate: Candidate) -> Party | None:
         """The subject of a verb of saying that governs the predicate."""
-        clause = self.verbs.get(candidate.clause.support) if candidate.clause.noun else candidate.clause
-        for _ in range(_DEEP):
-            clause = self.verbs.get(clause.governor) if clause is not None else None
-            if clause is None:
-                return None
-            if clause.lemma in self.reporting:
-                subjects = [a for a in clause.subjects if a.mention >= 0]
-                return self._party(subjects[0].mention, subjects[0].head) if subjects else None
-        return None
+        saying = verb_of_saying(candidate.clause, self.verbs, self.reporting)
+        subjects = [a for a in saying.subjects if a.mention >= 0] if saying is not None else []
+        return self._party(subjects[0].mention, subjects[0].head) if subjects else None
 
     def _according(self, candidate: Candidate) -> Party | None:
         """ "According to ministry spokeswoman X"."""

@@ -59,6 +59,10 @@ class Candidate:
     named_only: bool = False
     told_by: tuple[int, ...] = ()
 
+    def frame_words(self) -> str:
+        """The words of the frame that tells it ("meet", "call on"); empty if no frame does."""
+        return self.rule.split(":")[2] if self.rule.startswith("frame:") else ""
+
     def codes(self) -> set[str]:
         """All sides told by the predicate."""
         return {c for p in self.parties for c in p.codes()}

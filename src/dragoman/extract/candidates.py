@@ -54,6 +54,10 @@ class CandidateFinder:
         self.companions = Companions(analysis, builder)
         self.company = self.acts.parties.company
         self.listing = Listing(analysis, coreference, builder)
+        self._nouns: dict[int, list[Clause]] = {}
+        for clause in analysis.clauses:
+            if clause.noun:
+                self._nouns.setdefault(clause.sentence, []).append(clause)
 
     def find(self) -> list[Candidate]:
         """All candidates in order of the text; split where one predicate tells of several engagements."""
@@ -173,13 +177,11 @@ class CandidateFinder:
         if clause.noun:
             return argument.case == "between" and self._bound(argument, clause)
         return any(
-            c.noun
-            and c.sentence == clause.sentence
-            and clause.head < c.head < argument.head
+            clause.head < c.head < argument.head
             and c.relation.rstrip("+") in _TOPICAL
             and (c.lemma in self.talks.nouns or c.lemma == "gathering")
             and any(x.mention == argument.mention for x in c.obliques)
-            for c in self.analysis.clauses
+            for c in self._nouns.get(clause.sentence, ())
         )
 
     def _bound(self, argument: Argument, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.model.analysis import Analysis
 
-_UNSURE = 0.52
+_UNSURE = 0.52  # up to which a side that the text alone suggests may be outweighed by where one is met
 _RIGHT_BEFORE = 2  # sentences
 _COMPLETED = ("visit", "meeting", "call")
 

@@ -25,6 +25,11 @@ def times_by_sentence(analysis: Analysis) -> dict[int, list[Time]]:
     return out
 
 
+def timed_tokens(analysis: Analysis) -> frozenset[int]:
+    """The tokens of all times of a text."""
+    return frozenset(token for time in analysis.times for token in range(time.first, time.last))
+
+
 def opens_clause(time: Time, norms: Sequence[str]) -> bool:
     """Whether "a day after", "two days before" open a clause that says after what; `norms` are those of the text."""
     following = norms[time.last] if time.last < len(norms) else "."

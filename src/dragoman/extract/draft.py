@@ -39,7 +39,6 @@ class Draft:
     parent: Draft | None = None
     beside: Draft | None = None
     domestic: bool = False
-    sidelines_of: int = -1
     inherited: bool = False
     attribution: Party | None = None
     topics: list[DraftTopic] = field(default_factory=list)

@@ -184,7 +184,7 @@ class _Document:
         self.occasions.relate(drafts)
         give_ranks(drafts, self.analysis, self.vocabulary)
         for draft in drafts:
-            tidy(draft, frozenset(self.coreference.words.plurals))
+            tidy(draft, self.coreference.words.plurals)
         return drafts
 
     def _merge(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.annotate.coreference import Coreference
+from dragoman.extract.days import timed_tokens
 from dragoman.extract.gathering_verbs import Told
 from dragoman.extract.mood import MoodReader
 from dragoman.languages.gatherings import GatheringWords
@@ -23,6 +24,7 @@ class GatheringPlaces:
         self.coreference = coreference
         self.moods = moods
         self.words = words
+        self.timed = timed_tokens(analysis)
 
     def destination(self, told: list[Told], index: int) -> int:
         """A place that no preposition of place ties to the name: "which Dushanbe will host", "is set for Honiara"."""
@@ -65,11 +67,10 @@ class GatheringPlaces:
         mention = self.analysis.mentions[index]
         own = {one.verb.head for one in told}
         sentence = self.analysis.sentences[self.analysis.sentence_of(mention.start)]
-        dated = {t for time in self.analysis.times for t in range(time.first, time.last)}
         starts = [mention.last, *sorted(h + 1 for h in own if h > mention.last)]
-        return next((p for p in (self._place_from(s, own, dated, sentence.last) for s in starts) if p >= 0), -1)
+        return next((p for p in (self._place_from(s, own, sentence.last) for s in starts) if p >= 0), -1)
 
-    def _place_from(self, start: int, own: set[int], dated: set[int], end: int) -> int:
+    def _place_from(self, start: int, own: set[int], end: int) -> int:
         norms = self.analysis.token_norms
         for k in range(start, min(start + _BEHIND, end - 1)):
             if norms[k] in ("in", "at"):
@@ -80,6 +81,6 @@ class GatheringPlaces:
             among = self.coreference.mention_at(k)
             if among is not None and among.kind in _AMONG:
                 continue
-            if k not in dated and k not in own and norms[k] not in self.words.between and not norms[k].isdigit():
+            if k not in self.timed and k not in own and norms[k] not in self.words.between and not norms[k].isdigit():
                 return -1
         return -1

@@ -15,12 +15,13 @@ _TALKS = frozenset({"meeting", "session", "consultations", "summit", "call", "ce
 
 def without_headlines(drafts: Sequence[Draft], analysis: Analysis) -> list[Draft]:
     """The drafts without those that only a headline tells of what the body tells; general words give way to names."""
-    body = [d for d in drafts if not _of_headline(d, analysis)]
+    headlines = {id(d) for d in drafts if _of_headline(d, analysis)}
+    body = [d for d in drafts if id(d) not in headlines]
     for draft in body:
         named = [p for p in draft.parties if not _in_headline(p, analysis)]
         codes = {c for p in named for c in p.codes()}
         draft.parties = [p for p in draft.parties if not (_general(p, analysis) and p.codes() and p.codes() <= codes)]
-    return [d for d in drafts if d in body or not any(_told_by(d, b) for b in body)]
+    return [d for d in drafts if id(d) not in headlines or not any(_told_by(d, b) for b in body)]
 
 
 def _of_headline(draft: Draft, analysis: Analysis) -> bool:

@@ -44,7 +44,6 @@ class Hosts:
         self.home = home
         self._states = state_codes()
         self._away: set[tuple[str, str]] = set()
-        self._sides_away: set[str] = set()
         self._visited: list[tuple[Draft, str]] = []
         self._supports: dict[int, set[str]] = {}
         for clause in analysis.clauses:
@@ -56,7 +55,6 @@ class Hosts:
         current = [v for v in visits if not v.background]
         self._visited = [(v, v.place.country) for v in current if v.place is not None and v.place.country]
         self._away = {p.key for v in current for p in v.parties}
-        self._sides_away = {c for v in current for c in v.codes()}
 
     def of(self, draft: Draft) -> HostFound | None:
         """The state in which a draft's parties sit together; None where nothing tells it."""

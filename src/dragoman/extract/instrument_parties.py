@@ -67,6 +67,10 @@ class InstrumentParties:
             return pair
         if signing is not None and len(signing.codes()) >= 2:
             return sorted(signing.codes())
+        return self._of_last(named)
+
+    def _of_last(self, named: Named) -> list[str]:
+        """The two sides of the engagement told last before a title."""
         last = self.sides.draft(named.head)
         return sorted(last.codes()) if last is not None and len(last.codes()) == 2 else []
 
@@ -138,8 +142,7 @@ class InstrumentParties:
                 out.append(str(mention.represents))
             if len(out) == 2:
                 return out[::-1]
-        last = self.sides.draft(named.head)
-        return sorted(last.codes()) if last is not None and len(last.codes()) == 2 else []
+        return self._of_last(named)
 
     def _is_of_many(self, named: Named) -> bool:
         """An instrument of which the codebook names no parties, as they are too many."""

@@ -11,6 +11,7 @@ from dragoman.codebook.folding import fold
 from dragoman.codebook.instruments import load_instruments
 from dragoman.extract.phrases import PhraseReader
 from dragoman.frames.instrument_words import InstrumentWords
+from dragoman.languages.forms import Phrases, by_first_word
 from dragoman.model.analysis import Analysis
 from dragoman.model.mention import Mention
 
@@ -26,14 +27,10 @@ YEAR = re.compile(r"\b(1[6-9]\d\d|20[0-4]\d)\b")
 
 
 @lru_cache(maxsize=2)
-def _names_without_head(heads: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _names_without_head(heads: frozenset[str]) -> Phrases:
     """Names of the codebook that no head tells, by their first word, the longest first."""
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for name in (n for i in load_instruments() for n in i.names):
-        words = tuple(fold(name).split())
-        if heads.isdisjoint(words) and len(name) >= _SHORTEST:
-            out.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in out.items()}
+    names = ((name, fold(name).split()) for i in load_instruments() for name in i.names)
+    return by_first_word(words for name, words in names if heads.isdisjoint(words) and len(name) >= _SHORTEST)
 
 
 @dataclass(slots=True)

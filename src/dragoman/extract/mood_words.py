@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from dragoman.languages.forms import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,5 @@ class Moods:
 @lru_cache(maxsize=4)
 def load_moods(language: str) -> Moods:
     """The mood words of a language."""
-    resource = files("dragoman.languages") / language / "moods.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    table = forms(language, "moods")
     return Moods(**{name: frozenset(words) for name, words in table.items()})

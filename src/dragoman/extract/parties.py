@@ -41,7 +41,6 @@ class PartyBuilder:
         self.coreference = coreference
         self.speakers = speakers
         self.home = home
-        self._cache: dict[int, Party] = {}
 
     def of_argument(self, argument: Argument, sentence: int, exclude: frozenset[int] = frozenset()) -> list[Party]:
         """The parties that an argument stands for; empty if it is no actor."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from dragoman.languages.forms import Phrases, by_first_word, forms
 from dragoman.model.analysis import Analysis, Tree
 
 _JOINTS = ("conjunct", "coordinator")
@@ -25,7 +24,7 @@ class Fillers:
     """
 
     articles: frozenset[str]
-    heads: dict[str, list[tuple[str, ...]]]
+    heads: Phrases
     vague: frozenset[str]
     qualifiers: frozenset[str]
     joints: frozenset[str]
@@ -34,11 +33,8 @@ class Fillers:
 @lru_cache(maxsize=4)
 def load_fillers(language: str) -> Fillers:
     """The fillers of a language."""
-    resource = files("dragoman.languages") / language / "fillers.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
-    heads: dict[str, list[tuple[str, ...]]] = {}
-    for head in sorted((tuple(h.split()) for h in table["heads"]), key=len, reverse=True):
-        heads.setdefault(head[0], []).append(head)
+    table = forms(language, "fillers")
+    heads = by_first_word(head.split() for head in table["heads"])
     rest = (frozenset(table[name]) for name in ("vague", "qualifiers", "joints"))
     return Fillers(frozenset(table["articles"]), heads, *rest)
 
@@ -50,57 +46,6 @@ class PhraseReader:
         self.analysis = analysis
         self.norms = analysis.token_norms
         self.fillers = load_fillers(language)
-
-    def coordinated(self, tree: Tree, node: int) -> list[tuple[int, int]]:
-        """The phrases under a node, one for each conjunct.
-
-        Nouns that share one complement stay together ("current state and prospects of the partnership").
-        """
-        members = self._members(tree, node)
-        spans: list[tuple[int, int]] = []
-        pending: int | None = None
-        for k, member in enumerate(members):
-            until = tree.first[members[k + 1]] if k + 1 < len(members) else None
-            first, last = self.extent(tree, member, until)
-            if pending is not None:
-                first, pending = pending, None
-            if self._waits(tree, members, k, last - first):
-                pending = first
-                continue
-            spans.append((first, last))
-        return [s for s in (self.trimmed(a, b) for a, b in spans) if s[1] > s[0]]
-
-    def _members(self, tree: Tree, node: int) -> list[int]:
-        out: list[int] = []
-        queue = [node]
-        while queue and len(out) < 40:
-            member = queue.pop(0)
-            out.append(member)
-            queue += [
-                c for c in tree.children[member] if tree.relations[c] == "conjunct" or self._listed(tree, member, c)
-            ]
-        return sorted(out)
-
-    def _listed(self, tree: Tree, member: int, child: int) -> bool:
-        """A noun that the parser takes for an apposition is a further item of a list if the list goes on after it."""
-        if tree.relations[child] != "apposition" or tree.mention[child] >= 0 or tree.mention[member] >= 0:
-            return False
-        first, last = self.extent(tree, child)
-        comma = first > 0 and self.norms[first - 1] == ","
-        return comma and last < len(self.norms) and self.norms[last] in (",", "and", "as")
-
-    def _waits(self, tree: Tree, members: list[int], k: int, size: int) -> bool:
-        """A bare noun before "and B of C": its complement is told with the last one."""
-        if k + 1 >= len(members) or size > _SHORT or k + 2 < len(members):
-            return False
-        node, follower = members[k], members[k + 1]
-        own = any(tree.relations[c] == "preposition" for c in tree.children[node])
-        shared = any(
-            tree.relations[c] == "preposition" and self.norms[tree.first[c]] == "of" for c in tree.children[follower]
-        )
-        named = tree.mention[node] >= 0 or tree.mention[follower] >= 0
-        bare = tree.first[follower] - 1 >= 0 and self.norms[tree.first[follower] - 1] == "and"
-        return not own and shared and not named and bare
 
     def extent(self, tree: Tree, node: int, until: int | None = None) -> tuple[int, int]:
         """Document tokens of what stands under a node, without its conjuncts and loose clauses."""

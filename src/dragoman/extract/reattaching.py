@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
+from dragoman.extract.days import timed_tokens
 from dragoman.frames.table import FrameTable
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
@@ -59,7 +60,7 @@ class _Reattaching:
         self.mentions = analysis.mentions
         self.firsts = [m.first for m in analysis.mentions]
         self.subjects = {a.mention for c in analysis.clauses if not c.noun for a in c.subjects}
-        self.timed = {t for time in analysis.times for t in range(time.first, time.last)}
+        self.timed = timed_tokens(analysis)
         self.verbs: dict[int, list[int]] = defaultdict(list)
         for clause in analysis.clauses:
             if not clause.noun:
@@ -130,14 +131,6 @@ class _Reattaching:
         for clause in self.analysis.clauses:
             clause.obliques = [replace(beside[a.head], case=a.case) if a.head in beside else a for a in clause.obliques]
         self.analysis.clauses = [c for c in self.analysis.clauses if c.head not in beside]
-
-    def _through_participles(self) -> None:
-        """ "Talks planned for Friday between A and B": those of the participle are those of the noun."""
-        nouns = {c.head: c for c in self.analysis.clauses if c.noun and c.lemma in self.table.nouns}
-        for clause in self.analysis.clauses:
-            noun = nouns.get(clause.governor) if clause.relation == "participle" and not clause.noun else None
-            if noun is not None and not any(a.case in _BETWEEN for a in noun.obliques):
-                noun.obliques += [a for a in clause.obliques if a.case in _BETWEEN and a.mention >= 0]
 
     def _extend(self, clause: Clause, slots: set[str]) -> None:
         """Give a slot with a counterpart those listed after it ("the Premier of Fiji, the President of Palau")."""

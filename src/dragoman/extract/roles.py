@@ -26,7 +26,7 @@ def _give(draft: Draft, candidate: Candidate, support: str, words: WhenWhereWord
     """Give the roles that one candidate tells; `support` is the verb of a noun ("mediated talks")."""
     keys = [{p.key for p in side} for side in _sides(candidate)]
     first, second = ([p for p in draft.parties if p.key in side] for side in keys)
-    verb = candidate.rule.split(":")[2] if candidate.rule.startswith("frame:") else candidate.clause.lemma
+    verb = candidate.frame_words() or candidate.clause.lemma
     if candidate.kind in _ALONE:
         _set(first or draft.parties, _ALONE[candidate.kind])
     elif support in words.mediating:

@@ -249,7 +249,7 @@ class SideInference:
 
 def _lemma(candidate: Candidate) -> str:
     """The word of the frame that tells a candidate."""
-    return candidate.rule.split(":")[2].split(" ")[0] if candidate.rule.startswith("frame:") else ""
+    return candidate.frame_words().split(" ")[0]
 
 
 def _abroad(candidate: Candidate, visits: list[tuple[Candidate, str]]) -> str | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.annotate.coreference import SINGULAR
+from dragoman.extract.attribution import verb_of_saying
 from dragoman.extract.draft import Draft
 from dragoman.extract.parties import PartyBuilder
 from dragoman.extract.party import Party
 from dragoman.extract.phrases import PhraseReader
+from dragoman.extract.writing import claim_ids, in_order
 from dragoman.frames.stance_words import StanceWords
 from dragoman.model.analysis import Analysis
 from dragoman.model.clause import Argument, Clause
@@ -16,7 +18,6 @@ from dragoman.model.evidence import Span
 from dragoman.model.stance import Holder, Stance
 
 _ADDRESSED = ("to", "on", "upon", "at", "told")
-_DEPTH = 3  # clauses over one in which somebody may be told to say it
 _RECEIVING = ("person", "office", "state", "organization", "group")
 
 
@@ -48,7 +49,8 @@ class StanceWriter:
         self.phrases = phrases
         self.builder = builder
         self.words = words
-        self.drafts = sorted(drafts, key=lambda d: d.lead.head)
+        self.drafts = in_order(drafts)
+        self._ids = claim_ids(self.drafts)
         self._verbs = {c.head: c for c in analysis.clauses if not c.noun}
 
     def write(self, found: FoundStance) -> Stance:
@@ -65,7 +67,7 @@ class StanceWriter:
                 stance.why.give(name, tuple(told.spans) or (span,), name, 0.6)
         draft = self._engagement(found)
         if draft is not None:
-            stance.engagement = f"e{self.drafts.index(draft)}"
+            stance.engagement = self._ids[id(draft)]
             stance.why.give("engagement", (span,), "engagement:before", 0.6)
         return stance
 
@@ -124,17 +126,11 @@ class StanceWriter:
                 if who >= 0
                 else None
             )
-        clause, held = found.clause, {p.key for p in found.holders}
-        if clause is not None and clause.noun:
-            clause = self._verbs.get(clause.support)
-        for _ in range(_DEPTH):
-            clause = self._verbs.get(clause.governor) if clause is not None else None
-            if clause is None:
-                return None
-            if clause.lemma in self.words.reporting:
-                people = [p for a in clause.subjects for p in self.builder.of_argument(a, clause.sentence)]
-                return people[0] if people and people[0].key not in held else None
-        return None
+        saying = verb_of_saying(found.clause, self._verbs, self.words.reporting) if found.clause is not None else None
+        if saying is None:
+            return None
+        people = [p for a in saying.subjects for p in self.builder.of_argument(a, saying.sentence)]
+        return people[0] if people and people[0].key not in {p.key for p in found.holders} else None
 
     def _engagement(self, found: FoundStance) -> Draft | None:
         """The engagement told last before, if the holder, or the side of the holder, takes part in it."""

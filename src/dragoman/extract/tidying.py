@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from dragoman.extract.draft import Draft
 from dragoman.extract.party import Party
 
 _SIDES = 2  # sides of which named persons make a nameless "ministers" nobody else
 
 
-def tidy(draft: Draft, plurals: frozenset[str]) -> None:
+def tidy(draft: Draft, plurals: Container[str]) -> None:
     """Leave out, in place, who is told in other words as well.
 
     Args:
@@ -35,6 +37,6 @@ def _all_named(party: Party, sides: set[str]) -> bool:
     return party.kind == "group" and len(party.also) >= _SIDES and party.codes() <= sides
 
 
-def _nameless(party: Party, plurals: frozenset[str]) -> bool:
+def _nameless(party: Party, plurals: Container[str]) -> bool:
     """ "Ministers", without a word that says whose."""
     return party.kind == "group" and not party.codes() and party.name.lower() in plurals

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.errors import CodebookError
+from dragoman.languages.forms import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,7 @@ def _support_verbs(language: str) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def load_vocabulary(language: str) -> Vocabulary:
     """The word classes of a language."""
-    resource = files("dragoman.languages") / language / "engagement_words.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    table = forms(language, "engagement_words")
     return Vocabulary(
         phone=frozenset(table["phone"]),
         lines=frozenset(table["lines"]),

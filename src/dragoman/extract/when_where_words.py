@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from dragoman.languages.forms import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,5 @@ class WhenWhereWords:
 @lru_cache(maxsize=4)
 def load_when_where_words(language: str) -> WhenWhereWords:
     """The word classes of a language."""
-    resource = files("dragoman.languages") / language / "when_where.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    table = forms(language, "when_where")
     return WhenWhereWords(**{name: frozenset(words) for name, words in table.items()})

@@ -12,9 +12,19 @@ from dragoman.model.evidence import Span
 
 def write(drafts: list[Draft], analysis: Analysis, concepts: ConceptMatcher) -> list[Engagement]:
     """Engagements with ids in order of the text; `concepts` tells what their topics are of."""
-    ordered = sorted(drafts, key=lambda d: d.lead.head)
-    ids = {id(d): f"e{k}" for k, d in enumerate(ordered)}
+    ordered = in_order(drafts)
+    ids = claim_ids(ordered)
     return [_engagement(d, ids, analysis, concepts) for d in ordered]
+
+
+def in_order(drafts: list[Draft]) -> list[Draft]:
+    """The drafts in order of the text."""
+    return sorted(drafts, key=lambda d: d.lead.head)
+
+
+def claim_ids(ordered: list[Draft]) -> dict[int, str]:
+    """The ids of the engagements of drafts in order of the text, by the identity of the draft."""
+    return {id(d): f"e{k}" for k, d in enumerate(ordered)}
 
 
 def _engagement(draft: Draft, ids: dict[int, str], analysis: Analysis, concepts: ConceptMatcher) -> Engagement:

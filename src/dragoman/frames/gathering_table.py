@@ -13,13 +13,12 @@ The rows are data (`languages/<code>/gathering_frames.csv`), each with a sentenc
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from dragoman.errors import CodebookError
+from dragoman.languages.forms import csv_rows
 
 EFFECTS = ("", "held", "planned", "cancelled")
 
@@ -67,27 +66,23 @@ def load_gathering_frames(language: str) -> GatheringTable:
     Raises:
         CodebookError: a row with an unknown effect or an empty slot, with its line.
     """
-    name = "gathering_frames.csv"
-    resource = files("dragoman.languages") / language / name
     rows = []
-    with resource.open(encoding="utf-8") as stream:
-        for line, row in enumerate(csv.DictReader(stream), 2):
-            if row["effect"] not in EFFECTS or not row["slot"]:
-                raise CodebookError(
-                    f"{name}, line {line}: effect {row['effect']!r} or slot {row['slot']!r} is not known"
-                )
-            rows.append(
-                GatheringFrame(
-                    row["lemma"],
-                    frozenset(p for p in row["particle"].split("|") if p),
-                    row["slot"],
-                    _needs(row["needs"]),
-                    tuple(p for p in row["parties"].split("|") if p),
-                    row["effect"],
-                    row["example"],
-                    row["not"],
-                )
+    for line, row in enumerate(csv_rows(language, "gathering_frames"), 2):
+        if row["effect"] not in EFFECTS or not row["slot"]:
+            told = f"effect {row['effect']!r} or slot {row['slot']!r} is not known"
+            raise CodebookError(f"gathering_frames.csv, line {line}: {told}")
+        rows.append(
+            GatheringFrame(
+                row["lemma"],
+                frozenset(p for p in row["particle"].split("|") if p),
+                row["slot"],
+                _needs(row["needs"]),
+                tuple(p for p in row["parties"].split("|") if p),
+                row["effect"],
+                row["example"],
+                row["not"],
             )
+        )
     by_place: dict[tuple[str, str], list[GatheringFrame]] = defaultdict(list)
     for frame in sorted(rows, key=lambda r: (not r.particles, not r.needs[0])):
         by_place[frame.lemma, frame.slot].append(frame)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from dragoman.languages.forms import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,7 @@ class InstrumentWords:
 @lru_cache(maxsize=4)
 def load_instrument_words(language: str) -> InstrumentWords:
     """The words of instruments of a language."""
-    resource = files("dragoman.languages") / language / "instrument_words.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    table = dict(forms(language, "instrument_words"))
     actions, deeds, done = (dict(table.pop(name)) for name in ("actions", "deeds", "done"))
     sets = {name: frozenset(words) for name, words in table.items()}
     return InstrumentWords(**sets, actions=actions, deeds=deeds, done=done)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from dragoman.languages.forms import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,6 @@ class StanceWords:
 @lru_cache(maxsize=4)
 def load_stance_words(language: str) -> StanceWords:
     """The words around stances of a language."""
-    resource = files("dragoman.languages") / language / "stance_words.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    table = dict(forms(language, "stance_words"))
     valued = {word: kind for kind, words in table.pop("valued").items() for word in words}
     return StanceWords(**{name: frozenset(words) for name, words in table.items()}, valued=valued)

@@ -18,12 +18,11 @@ Columns:
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from dragoman.errors import CodebookError
+from dragoman.languages.forms import csv_rows
 from dragoman.model.engagement import KINDS
 
 # Told by a predicate with two sides around it, or with a traveller and a place.
@@ -80,27 +79,24 @@ def load_engagement_frames(language: str) -> FrameTable:
     Raises:
         CodebookError: a row with an unknown kind or part of speech, with its line.
     """
-    name = "engagement_frames.csv"
-    resource = files("dragoman.languages") / language / name
     rows = []
-    with resource.open(encoding="utf-8") as stream:
-        for line, row in enumerate(csv.DictReader(stream), 2):
-            if row["kind"] not in KINDS or row["pos"] not in ("verb", "noun"):
-                raise CodebookError(f"{name}, line {line}: {row['kind']!r} or {row['pos']!r} is not known")
-            rows.append(
-                EngagementFrame(
-                    row["lemma"],
-                    row["particle"],
-                    row["pos"],
-                    row["kind"],
-                    _cells(row["a"]),
-                    _cells(row["b"]),
-                    _cells(row["place"]),
-                    frozenset(_cells(row["needs"])),
-                    row["example"],
-                    row["not"],
-                )
+    for line, row in enumerate(csv_rows(language, "engagement_frames"), 2):
+        if row["kind"] not in KINDS or row["pos"] not in ("verb", "noun"):
+            raise CodebookError(f"engagement_frames.csv, line {line}: {row['kind']!r} or {row['pos']!r} is not known")
+        rows.append(
+            EngagementFrame(
+                row["lemma"],
+                row["particle"],
+                row["pos"],
+                row["kind"],
+                _cells(row["a"]),
+                _cells(row["b"]),
+                _cells(row["place"]),
+                frozenset(_cells(row["needs"])),
+                row["example"],
+                row["not"],
             )
+        )
     return _table(rows)
 
 

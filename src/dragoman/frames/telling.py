@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from dragoman.errors import CodebookError
+from dragoman.languages.forms import csv_rows
 from dragoman.model.stance import STANCE_KINDS
 
 
@@ -32,12 +31,6 @@ class StanceFrame:
     counterexample: str
 
 
-def _rows(language: str, name: str) -> list[dict[str, str]]:
-    resource = files("dragoman.languages") / language / f"{name}.csv"
-    with resource.open(encoding="utf-8") as stream:
-        return list(csv.DictReader(stream))
-
-
 @lru_cache(maxsize=4)
 def load_stance_frames(language: str) -> dict[str, tuple[StanceFrame, ...]]:
     """Stance frames by lemma, those with a particle first.
@@ -46,7 +39,7 @@ def load_stance_frames(language: str) -> dict[str, tuple[StanceFrame, ...]]:
         CodebookError: a row with an unknown kind, with its line.
     """
     out: dict[str, list[StanceFrame]] = {}
-    for line, row in enumerate(_rows(language, "stance_frames"), 2):
+    for line, row in enumerate(csv_rows(language, "stance_frames"), 2):
         if {row["kind"], row["thing"] or row["kind"], row["own"] or row["kind"]} - STANCE_KINDS:
             raise CodebookError(f"stance_frames.csv, line {line}: {row['kind']!r} is no kind of stance")
         frame = StanceFrame(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from dragoman.frames.topic_words import load_topic_words
+from dragoman.languages.forms import csv_rows
 
 ANY_TALK = "*"  # the lemma of the row for all nouns that tell an engagement
 
@@ -51,19 +50,17 @@ class TopicFrame:
 def load_topic_frames(language: str) -> dict[str, tuple[TopicFrame, ...]]:
     """Topic frames by lemma, those with a particle first, as they say more."""
     out: dict[str, list[TopicFrame]] = {}
-    resource = files("dragoman.languages") / language / "topic_frames.csv"
-    with resource.open(encoding="utf-8") as stream:
-        for row in csv.DictReader(stream):
-            frame = TopicFrame(
-                row["lemma"],
-                row["particle"],
-                row["pos"],
-                tuple(_slot(words) for words in row["slots"].split("|")),
-                row["trigger"] or row["lemma"],
-                row["example"],
-                row["no_topic"],
-            )
-            out.setdefault(frame.lemma, []).append(frame)
+    for row in csv_rows(language, "topic_frames"):
+        frame = TopicFrame(
+            row["lemma"],
+            row["particle"],
+            row["pos"],
+            tuple(_slot(words) for words in row["slots"].split("|")),
+            row["trigger"] or row["lemma"],
+            row["example"],
+            row["no_topic"],
+        )
+        out.setdefault(frame.lemma, []).append(frame)
     return {lemma: tuple(sorted(rows, key=lambda r: not r.particle)) for lemma, rows in out.items()}
 
 

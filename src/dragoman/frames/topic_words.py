@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+from dragoman.languages.forms import Phrases, by_first_word, forms
 
 _PHRASES = ("joining", "closing", "listing", "attaching", "occasions")
 
@@ -71,19 +69,11 @@ class TopicWords:
 @lru_cache(maxsize=4)
 def load_topic_words(language: str) -> TopicWords:
     """The words around topics of a language."""
-    resource = files("dragoman.languages") / language / "topic_words.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    table = forms(language, "topic_words")
     values: dict[str, Any] = {}
     for name, value in table.items():
         if isinstance(value, dict):
             values[name] = {word: tuple(words) for word, words in value.items()}
         else:
-            values[name] = _phrases(value) if name in _PHRASES else frozenset(value)
+            values[name] = by_first_word(line.split() for line in value) if name in _PHRASES else frozenset(value)
     return TopicWords(**values)
-
-
-def _phrases(lines: list[str]) -> Phrases:
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted((tuple(line.split()) for line in lines), key=len, reverse=True):
-        out.setdefault(words[0], []).append(words)
-    return {first: tuple(phrases) for first, phrases in out.items()}

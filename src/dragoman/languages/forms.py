@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -41,6 +41,18 @@ def csv_rows(language: str, table: str) -> list[dict[str, str]]:
         raise LanguageError(f"no table {table}.csv for the language {language!r}; choose one that is read")
     with resource.open(encoding="utf-8") as stream:
         return list(csv.DictReader(stream))
+
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases as words, under their first word, the longest first."""
+
+
+def by_first_word(phrases: Iterable[Sequence[str]]) -> Phrases:
+    """The phrases, each a sequence of words, as they are looked up at a token."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(map(tuple, phrases), key=len, reverse=True):
+        out.setdefault(words[0], []).append(words)
+    return {first: tuple(several) for first, several in out.items()}
 
 
 def one_of(phrases: Iterable[str]) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from dragoman.codebook.folding import fold
+from dragoman.languages.forms import forms
 
 _LONGEST = 12  # words of a salutation
 
@@ -36,6 +35,5 @@ class SpeechWords:
 @lru_cache(maxsize=4)
 def load_speech_words(language: str) -> SpeechWords:
     """The words of speeches of a language."""
-    resource = files("dragoman.languages") / language / "speech.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    table = forms(language, "speech")
     return SpeechWords(**{name: frozenset(words) for name, words in table.items()})

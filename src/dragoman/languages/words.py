@@ -57,6 +57,10 @@ class Words:
     ranks_by_state: dict[tuple[str, str], str]
     state_bodies: tuple[tuple[str, str], ...]
 
+    def names(self, norm: str) -> bool:
+        """Whether a folded word is a personal name, be it something else as well."""
+        return norm in self.given or norm in self.surnames or norm in self.ambiguous
+
 
 def _column(language: str, name: str, column: str) -> frozenset[str]:
     return frozenset(fold(row[column]) for row in csv_rows(language, name))
